@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Imports run downward only; ARCHITECTURE.md has the picture.
+let package = Package(
+    name: "Acquit",
+    products: [.executable(name: "acquit", targets: ["acquit"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        .target(name: "Ledger"),
+        .target(name: "Receivables", dependencies: ["Ledger"]),
+        .target(name: "Matching", dependencies: ["Ledger"]),
+        .target(name: "Formats", dependencies: ["Ledger", "CExpat"]),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Ledger", "Receivables", "CCrypto",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
+        .target(name: "StorePostgres", dependencies: ["Store", "CPQ"]),
+        .target(
+            name: "Backoffice",
+            dependencies: ["Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres"]),
+        .target(name: "DemoWorld", dependencies: ["Ledger"]),
+        .executableTarget(
+            name: "acquit",
+            dependencies: [
+                "Backoffice", "DemoWorld",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "TestKit", dependencies: ["Ledger", "Receivables"]),
+
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestKit"]),
+        .testTarget(name: "ReceivablesTests", dependencies: ["Receivables", "TestKit"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "TestKit"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestKit"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "StorePostgres", "TestKit"]),
+        .testTarget(name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "TestKit"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),
+        .testTarget(name: "TidyTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,46 @@
+import Ledger
+
+/// Money received, with everything its bank line says about who paid what.
+public struct Remittance: Sendable {
+    public enum Channel: UInt8, Sendable { case wire, transfer, check, collection, draft, other }
+
+    /// The receipt's id.
+    public let id: Int64
+    public let currency: Currency
+    /// In minor units; positive.
+    public let amount: Int64
+    public let valueDate: Day
+    public var channel = Channel.transfer
+    public var payerName: String?
+    public var payerAccount: String?
+    /// The customer that a person or an earlier run has confirmed, if any: the payer is known then.
+    public var customer: Int64?
+    /// Free text, line by line, as the bank gave it.
+    public var text: [String] = []
+    /// Structured creditor references.
+    public var references: [String] = []
+    /// Structured lines of an advice: document number, and the amount paid on it where given.
+    public var advice: [AdviceLine] = []
+    public var endToEndId: String?
+    /// `DEBT` (OUR), `CRED` (BEN), `SHAR` (SHA).
+    public var chargeBearer: String?
+    /// Charges the bank line itself shows as taken, minor units in the receipt's currency.
+    public var charges: Int64 = 0
+
+    public struct AdviceLine: Sendable, Equatable {
+        public let document: String
+        public let amount: Int64?
+
+        public init(document: String, amount: Int64?) {
+            self.document = document
+            self.amount = amount
+        }
+    }
+
+    public init(id: Int64, currency: Currency, amount: Int64, valueDate: Day) {
+        self.id = id
+        self.currency = currency
+        self.amount = amount
+        self.valueDate = valueDate
+    }
+}
