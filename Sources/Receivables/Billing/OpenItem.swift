@@ -44,6 +44,8 @@ public struct OpenItem: Sendable, Equatable {
     public var open: Int64
     public var openFunctional: Int64
     public var status = Status.open
+    /// The day it was cleared or reversed.
+    public var clearedOn: Day?
     /// The creditor reference printed on it (ISO 11649, QRR, …).
     public var reference: String?
     public var discountUntil: Day?
@@ -100,10 +102,11 @@ public struct OpenItem: Sendable, Equatable {
         share(of: openFunctional, amount, of: open)
     }
 
-    mutating func clear(_ amount: Int64, functional: Int64) {
+    mutating func clear(_ amount: Int64, functional: Int64, on day: Day) {
         open -= amount
         openFunctional -= functional
         status = open == 0 ? .cleared : .open
+        clearedOn = open == 0 ? day : nil
         revision += 1
     }
 }

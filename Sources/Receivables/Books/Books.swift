@@ -68,6 +68,8 @@ public struct Changes: Sendable {
     public internal(set) var newApplications: [Application.ID] = []
     public internal(set) var reversedApplications: [Application.ID: Application.ID] = [:]
     public internal(set) var refunds: Set<Refund.ID> = []
+    /// What the matcher thinks of a receipt now; nil where an earlier thought is withdrawn.
+    public internal(set) var proposals: [Receipt.ID: Proposed?] = [:]
 }
 
 extension Books {
@@ -97,14 +99,15 @@ extension Books {
     }
     public mutating func load(_ refund: Refund) { refunds[refund.id] = refund }
 
-    /// Forgets the documents and what changed, once they are written: a long import holds no more than one
-    /// batch of them.
-    public mutating func forget() {
+    /// What changed is written. With `forgetting`, the documents are let go as well: a long import holds no more
+    /// than one batch of them.
+    public mutating func settle(forgetting: Bool) {
+        changes = Changes()
+        if !forgetting { return }
         items.removeAll(keepingCapacity: true)
         itemNumbers.removeAll(keepingCapacity: true)
         receipts.removeAll(keepingCapacity: true)
         applications.removeAll(keepingCapacity: true)
         refunds.removeAll(keepingCapacity: true)
-        changes = Changes()
     }
 }

@@ -37,6 +37,8 @@ extension Books {
                 $0.customer = applied.customer
                 $0.move(applied.held, from: applied.place, to: .applied)
             }
+            // What was proposed is settled, or is to be thought about again.
+            changes.proposals.updateValue(nil, forKey: applied.receipt)
         case .receiptUnapplied(let applied):
             for application in applied.applications { apply(application) }
             for residual in applied.residuals { changeItem(residual.id) { $0.status = .reversed } }
@@ -56,8 +58,10 @@ extension Books {
         case .refundPaid(let refund, _), .refundReturned(let refund, _): set(refund)
         case .periodClosed(let entity, let through): closedThrough[entity] = through
         case .periodReopened(let entity, let from): closedThrough[entity] = from.adding(-1)
+        case .receiptProposed(let proposed):
+            changes.proposals.updateValue(proposed, forKey: proposed.receipt)
         case .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
-            .invoiceLinesRecorded, .receiptProposed:
+            .invoiceLinesRecorded:
             break
         }
     }
@@ -78,6 +82,7 @@ extension Books {
             $0.customer = move.customer
             $0.move(move.held, from: move.from, to: move.to)
         }
+        if move.kind != .payerIdentified { changes.proposals.updateValue(nil, forKey: move.receipt) }
     }
 
     private mutating func apply(_ application: Application) {
@@ -90,7 +95,8 @@ extension Books {
         }
         changeItem(application.item) {
             $0.clear(
-                application.cleared.total, functional: application.cleared.totalFunctional)
+                application.cleared.total, functional: application.cleared.totalFunctional,
+                on: application.postedOn)
         }
     }
 

@@ -9,6 +9,7 @@ public struct Identifier<Of>: Hashable, Sendable, Comparable, CustomStringConver
     public var description: String { "\(raw % Identifiers.perEntity)" }
 }
 
-enum Identifiers {
-    static let perEntity: Int64 = 1_000_000_000_000
+/// How identifiers are made up.
+public enum Identifiers {
+    public static let perEntity: Int64 = 1_000_000_000_000
 }
