@@ -22,6 +22,18 @@ public struct Finding: Hashable, Sendable {
         en = kind.en + (detail.map { ": \($0)" } ?? "")
         zh = kind.zh + (detail.map { "：\($0)" } ?? "")
     }
+
+    /// A finding that another part of the product makes of its own rules, such as a refusal of the books.
+    public init(
+        code: String, severity: Severity, place: String, value: String?, en: String, zh: String
+    ) {
+        self.code = code
+        self.severity = severity
+        self.place = place
+        self.value = value
+        self.en = en
+        self.zh = zh
+    }
 }
 
 /// The findings one reader can report: a closed list, each with its texts. The tests have an example of each.

@@ -2,10 +2,12 @@ import Ledger
 import Receivables
 
 /// Reads the small tables that every decision may need.
-struct MasterReader {
+public struct MasterReader {
     let connection: any Connection
 
-    func entities() throws -> [(Entity, closedThrough: Day?)] {
+    public init(connection: any Connection) { self.connection = connection }
+
+    public func entities() throws -> [(Entity, closedThrough: Day?)] {
         var found: [(Entity, closedThrough: Day?)] = []
         try connection.rows(
             "SELECT id, code, name, country, currency, closedThrough FROM entity ORDER BY id"
@@ -18,7 +20,7 @@ struct MasterReader {
         return found
     }
 
-    func ownAccounts() throws -> [OwnAccount] {
+    public func ownAccounts() throws -> [OwnAccount] {
         var found: [OwnAccount] = []
         try connection.rows(
             """
@@ -33,7 +35,7 @@ struct MasterReader {
         return found
     }
 
-    func rates() throws -> [ExchangeRate] {
+    public func rates() throws -> [ExchangeRate] {
         var found: [ExchangeRate] = []
         try connection.rows(
             """

@@ -1,0 +1,189 @@
+import Formats
+import Ledger
+import Receivables
+import Store
+
+/// What became of one file.
+public struct FileOutcome: Sendable {
+    public enum State: Sendable, Equatable {
+        case imported
+        /// The same bytes were imported before, at that moment (milliseconds since 1970, UTC).
+        case known(at: Int64)
+        case held
+        /// It would be imported.
+        case tried
+    }
+
+    public let name: String
+    public let hash: String
+    public let format: String?
+    public let state: State
+    public let rows: Int64
+    public let new: Int64
+    public let findings: [Finding]
+}
+
+/// Brings files into the books: each whole or not at all, any number of times with the same result.
+public struct Importer {
+    let database: any Database
+    let desk: Desk
+    /// Runs the same code and rolls back.
+    let dryRun: Bool
+    let progress: Progress
+
+    public init(
+        _ database: any Database, desk: Desk, dryRun: Bool = false, progress: Progress = .silent
+    ) {
+        self.database = database
+        self.desk = desk
+        self.dryRun = dryRun
+        self.progress = progress
+    }
+
+    /// Imports every file in `paths`: masters, documents, money. A statement that does not follow its predecessor is
+    /// tried again after the others, since files come in any order.
+    public func run(_ paths: [String]) throws -> [FileOutcome] {
+        let listed = try InputFile.list(paths)
+        var files: [InputFile] = []
+        for (place, path) in listed.enumerated() {
+            progress.step("reading", place, of: listed.count, path)
+            files.append(try InputFile(path))
+        }
+        let ordered = files.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+        var outcomes: [Int: FileOutcome] = [:]
+        var waiting: [(Int, InputFile)] = []
+        for (done, (place, file)) in ordered.enumerated() {
+            progress.step("importing", done, of: ordered.count, file.name)
+            let outcome = try take(file)
+            outcomes[place] = outcome
+            if outcome.waitsForPredecessor { waiting.append((place, file)) }
+        }
+        while !waiting.isEmpty, !dryRun {
+            var still: [(Int, InputFile)] = []
+            for (place, file) in waiting {
+                let outcome = try take(file)
+                outcomes[place] = outcome
+                if outcome.waitsForPredecessor { still.append((place, file)) }
+            }
+            if still.count == waiting.count { break }
+            waiting = still
+        }
+        progress.end()
+        return outcomes.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private func take(_ file: InputFile) throws -> FileOutcome {
+        if let at = try known(file) {
+            return outcome(file, nil, .known(at: at), rows: 0, new: 0, [])
+        }
+        do {
+            return try database.write { connection in
+                let context = try ImportContext(
+                    connection, desk: desk, cause: "import:\(file.hash)")
+                let format = try read(file, context)
+                try context.finish(file, format: format)
+                if dryRun {
+                    throw Rollback(
+                        outcome: outcome(
+                            file, format, .tried, rows: context.rows, new: context.new,
+                            context.findings))
+                }
+                return outcome(
+                    file, format, .imported, rows: context.rows, new: context.new,
+                    context.findings)
+            }
+        } catch let rollback as Rollback {
+            return rollback.outcome
+        } catch let held as Held {
+            if !dryRun { try hold(file, held) }
+            return outcome(file, held.format, .held, rows: 0, new: 0, held.findings)
+        }
+    }
+
+    private func read(_ file: InputFile, _ context: ImportContext) throws -> String {
+        if file.size == 0 {
+            throw Held(format: nil, findings: [Finding(ImportFinding.fileEmpty, at: file.name)])
+        }
+        switch file.kind {
+        case .statement(let kind):
+            return try StatementImport(context, file: file, kind: kind).run()
+        case .extract(let kind):
+            return try ExtractImport(context, file: file, kind: kind).run()
+        case nil:
+            throw Held(
+                format: nil, findings: [Finding(ImportFinding.formatUnknown, at: file.name)])
+        }
+    }
+
+    private func known(_ file: InputFile) throws -> Int64? {
+        try database.read { connection in
+            try connection.int("SELECT at FROM importedFile WHERE hash = $1", [.text(file.hash)])
+        }
+    }
+
+    /// Keeps the file's name and findings where people see them, until it is imported.
+    private func hold(_ file: InputFile, _ held: Held) throws {
+        try database.write { connection in
+            try connection.run("DELETE FROM heldFinding WHERE hash = $1", [.text(file.hash)])
+            try connection.run(
+                """
+                INSERT INTO heldFile (hash, name, format, at) VALUES ($1, $2, $3, $4)
+                ON CONFLICT (hash) DO UPDATE SET name = excluded.name, format = excluded.format
+                """,
+                [.text(file.hash), .text(file.name), Value(held.format), .int(desk.at)])
+            try connection.load(
+                into: "heldFinding",
+                columns: [
+                    "hash", "place", "code", "severity", "location", "value", "en", "zh",
+                ]
+            ) { out in
+                for (place, finding) in held.findings.enumerated() {
+                    out.text(file.hash)
+                    out.int(Int64(place))
+                    out.text(finding.code)
+                    out.text(finding.severity.rawValue)
+                    out.text(finding.place.printable)
+                    out.text(finding.value?.printable)
+                    out.text(finding.en.printable)
+                    out.text(finding.zh.printable)
+                    try out.end()
+                }
+            }
+        }
+    }
+
+    private func outcome(
+        _ file: InputFile, _ format: String?, _ state: FileOutcome.State, rows: Int64, new: Int64,
+        _ findings: [Finding]
+    ) -> FileOutcome {
+        FileOutcome(
+            name: file.name, hash: file.hash, format: format, state: state, rows: rows, new: new,
+            findings: findings)
+    }
+}
+
+/// Ends a dry run: the transaction is rolled back with what it found.
+private struct Rollback: Error {
+    let outcome: FileOutcome
+}
+
+extension FileOutcome {
+    var waitsForPredecessor: Bool {
+        state == .held
+            && findings.contains {
+                $0.code == ImportFinding.statementGap.rawValue
+                    || $0.code == ImportFinding.statementOverlapOpen.rawValue
+            }
+    }
+}
+
+extension String {
+    /// Without what a database or terminal cannot show: NUL and other control characters.
+    var printable: String {
+        var out = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            out.append(scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar)
+        }
+        return String(out)
+    }
+}

@@ -1,0 +1,120 @@
+import Formats
+import Glibc
+import Store
+
+/// A file given to be imported: recognised by its content, known by its hash.
+struct InputFile {
+    enum Kind {
+        case statement(FileKind)
+        case extract(ExtractKind)
+    }
+
+    let path: String
+    let name: String
+    let size: Int
+    /// SHA-256, in hexadecimal.
+    let hash: String
+    let kind: Kind?
+
+    /// Masters first, then documents, then money, so that each finds what it names.
+    var rank: Int {
+        switch kind {
+        case .extract(let extract):
+            switch extract {
+            case .bankAccounts: 0
+            case .rates: 1
+            case .customers: 2
+            case .orders: 3
+            case .deliveries: 4
+            case .invoices: 5
+            case .invoiceLines: 6
+            case .balances: 7
+            }
+        case .statement: 8
+        case nil: 9
+        }
+    }
+
+    /// Every file in `paths`, folders searched through, in the order of their names. Hidden files are passed over.
+    static func list(_ paths: [String]) throws(Fault) -> [String] {
+        var found: [String] = []
+        for path in paths { try walk(path, depth: 0, &found) }
+        return found
+    }
+
+    private static func walk(_ path: String, depth: Int, _ found: inout [String]) throws(Fault) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw Fault.missingFile(path) }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            found.append(path)
+            return
+        }
+        guard depth < 32, let folder = opendir(path) else {
+            throw Fault.ioFailed(path: path, reason: String(cString: strerror(errno)))
+        }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        for name in names.sorted() { try walk(path + "/" + name, depth: depth + 1, &found) }
+    }
+
+    /// Reads all of the file once: its hash, and by its first bytes what it is.
+    init(_ path: String) throws(Fault) {
+        self.path = path
+        name = String(path.split(separator: "/").last ?? "")
+        let sha = SHA256()
+        var kind: Kind?
+        var size = 0
+        try Self.read(path) { piece in
+            if size == 0 { kind = Self.recognise(piece) }
+            sha.update(piece)
+            size += piece.count
+        }
+        self.size = size
+        self.kind = kind
+        hash = sha.finish().map { byte in
+            let text = String(byte, radix: 16)
+            return byte < 16 ? "0" + text : text
+        }.joined()
+    }
+
+    private static func recognise(_ piece: UnsafeRawBufferPointer) -> Kind? {
+        switch FileKind.recognise(piece) {
+        case .camt: .statement(.camt)
+        case .mt940: .statement(.mt940)
+        case .csv, nil: ExtractKind.recognise(start: piece).map { .extract($0) }
+        }
+    }
+
+    /// The file in pieces of 1 MiB.
+    func read(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        try Self.read(path, body)
+    }
+
+    static func read<E: Error>(
+        _ path: String, _ body: (UnsafeRawBufferPointer) throws(E) -> Void
+    ) throws {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw Fault.missingFile(path) }
+        defer { close(file) }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { buffer.deallocate() }
+        while true {
+            let count = Glibc.read(file, buffer.baseAddress, buffer.count)
+            if count < 0 { throw Fault.ioFailed(path: path, reason: String(cString: strerror(errno))) }
+            if count == 0 { return }
+            try body(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
+        }
+    }
+}
+
+extension Fault {
+    static func missingFile(_ path: String) -> Fault {
+        .ioFailed(path: path, reason: String(cString: strerror(errno)))
+    }
+}
