@@ -28,7 +28,9 @@ let package = Package(
         .target(name: "StorePostgres", dependencies: ["Store", "CPQ"]),
         .target(
             name: "Backoffice",
-            dependencies: ["Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres"]),
+            dependencies: [
+                "Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres",
+            ]),
         .target(name: "DemoWorld", dependencies: ["Ledger"]),
         .executableTarget(
             name: "acquit",

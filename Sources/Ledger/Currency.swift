@@ -23,7 +23,9 @@ public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     public var code: String {
         String(
-            decoding: [UInt8(packed >> 16 & 0xFF), UInt8(packed >> 8 & 0xFF), UInt8(packed & 0xFF)],
+            decoding: [
+                UInt8(packed >> 16 & 0xFF), UInt8(packed >> 8 & 0xFF), UInt8(packed & 0xFF),
+            ],
             as: UTF8.self)
     }
 

@@ -6,7 +6,8 @@ public enum Decimals {
     ) -> String {
         var digits = Array(String(minor.magnitude).utf8)
         if digits.count <= exponent {
-            digits.insert(contentsOf: repeatElement(zero, count: exponent + 1 - digits.count), at: 0)
+            digits.insert(
+                contentsOf: repeatElement(zero, count: exponent + 1 - digits.count), at: 0)
         }
         let whole = digits.count - exponent
         var out: [UInt8] = minor < 0 ? [UInt8(ascii: "-")] : []

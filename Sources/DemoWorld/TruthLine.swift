@@ -1,0 +1,68 @@
+import Ledger
+
+/// One line of `truth.csv`: what a receipt really pays of one item, or that it pays none. Amounts in minor units.
+public struct TruthLine: Sendable, Equatable {
+    public var account: String
+    /// Unique over all accounts; the bank file has it at the receipt.
+    public var bankReference: String
+    public var bookedOn: Day
+    public var currency: Currency
+    public var receiptAmount: Int64
+    public var trouble: Trouble
+    /// Nil where nobody could know.
+    public var customer: String?
+    /// Nil where the money pays no item.
+    public var item: String?
+    public var amount: Int64
+    public var discount: Int64
+    public var bankCharge: Int64
+    public var writeOff: Int64
+    public var expected: Expected
+    /// The bank's reference of the entry: that of the batch where the receipt is part of one.
+    public var entryReference: String
+    public var endToEndId: String?
+
+    static let header = [
+        "account", "bankReference", "bookedOn", "currency", "receiptAmount", "trouble", "customer",
+        "item", "amount", "discount", "bankCharge", "writeOff", "expected", "entryReference",
+        "endToEndId",
+    ].joined(separator: ",")
+
+    /// No field holds a comma or a quotation mark.
+    var row: String {
+        let cents = { (minor: Int64) in Decimals.text(minor, exponent: currency.exponent) }
+        return [
+            account, bankReference, "\(bookedOn)", currency.code, cents(receiptAmount),
+            trouble.rawValue, customer ?? "", item ?? "", cents(amount), cents(discount),
+            cents(bankCharge), cents(writeOff), expected.rawValue, entryReference, endToEndId ?? "",
+        ].joined(separator: ",")
+    }
+
+    static func text(_ lines: [TruthLine]) -> String {
+        header + "\n" + lines.map { $0.row + "\n" }.joined()
+    }
+
+    /// The truth of a demo folder; rows that are none are left out.
+    public static func read(from folder: String) throws(FileFailed) -> [TruthLine] {
+        let text = String(decoding: try TextFile.read(folder + "/truth.csv"), as: UTF8.self)
+        return text.split(separator: "\n").dropFirst().compactMap(parsed)
+    }
+
+    private static func parsed(_ row: Substring) -> TruthLine? {
+        let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count == 15, let day = Day(fields[2]), let currency = Currency(fields[3]),
+            let trouble = Trouble(rawValue: fields[5]),
+            let expected = Expected(rawValue: fields[12])
+        else { return nil }
+        let cents = [4, 8, 9, 10, 11].compactMap { Amount(fields[$0])?.money(currency)?.minor }
+        guard cents.count == 5 else { return nil }
+        return TruthLine(
+            account: fields[0], bankReference: fields[1], bookedOn: day, currency: currency,
+            receiptAmount: cents[0], trouble: trouble,
+            customer: fields[6].isEmpty ? nil : fields[6],
+            item: fields[7].isEmpty ? nil : fields[7],
+            amount: cents[1], discount: cents[2], bankCharge: cents[3], writeOff: cents[4],
+            expected: expected, entryReference: fields[13],
+            endToEndId: fields[14].isEmpty ? nil : fields[14])
+    }
+}

@@ -1,0 +1,59 @@
+/// Cuts what is fed into lines, whichever of CRLF, LF and CR ends them, keeping only an unfinished line.
+struct MT940Lines {
+    static let limit = 64 * 1024
+
+    /// The number of the line that is handed out, from 1.
+    private(set) var number = 0
+    private var carry: [UInt8] = []
+    private var cut = false
+    /// After CR, an LF belongs to the same line end.
+    private var sawCR = false
+
+    /// Hands out each complete line, and whether it was cut at ``limit``.
+    mutating func feed(_ bytes: UnsafeRawBufferPointer, line: (MT940Bytes, Int, Bool) -> Void) {
+        let all = MT940Bytes(bytes.bindMemory(to: UInt8.self))
+        var start = 0
+        if sawCR, all.count > 0 {
+            if all[0] == 0x0A { start = 1 }
+            sawCR = false
+        }
+        var at = start
+        while at < all.count {
+            let byte = all[at]
+            guard byte == 0x0A || byte == 0x0D else {
+                at += 1
+                continue
+            }
+            end(all.part(start, at), line)
+            if byte == 0x0D {
+                if at + 1 == all.count { sawCR = true } else if all[at + 1] == 0x0A { at += 1 }
+            }
+            at += 1
+            start = at
+        }
+        keep(all.part(start, all.count))
+    }
+
+    /// Hands out the last line where the file does not end it.
+    mutating func finish(line: (MT940Bytes, Int, Bool) -> Void) {
+        if !carry.isEmpty { end(.empty, line) }
+    }
+
+    private mutating func end(_ rest: MT940Bytes, _ line: (MT940Bytes, Int, Bool) -> Void) {
+        number += 1
+        if carry.isEmpty {
+            line(rest.upTo(Self.limit), number, rest.count > Self.limit)
+            return
+        }
+        keep(rest)
+        carry.withUnsafeBufferPointer { line(MT940Bytes($0), number, cut) }
+        carry.removeAll(keepingCapacity: true)
+        cut = false
+    }
+
+    private mutating func keep(_ rest: MT940Bytes) {
+        let room = Self.limit - carry.count
+        if rest.count > room { cut = true }
+        carry.append(contentsOf: rest.upTo(room).buffer)
+    }
+}

@@ -1,0 +1,142 @@
+import Ledger
+
+/// One MT940 or MT942 as far as it has been read.
+struct MT940Message {
+    var statement = Statement(account: "")
+    /// The line it begins in; 0 outside of any message.
+    private(set) var line = 0
+    var isOpen: Bool { line > 0 }
+    /// Whether the statement has been said to begin.
+    var begun = false
+    var isInterim = false
+    var hasClosing = false
+    /// An entry that waits for its text.
+    private(set) var entry: MT940Line?
+    private var supplement: [UInt8] = []
+    private var nameBytes: [UInt8]?
+    /// Whether the last `:61:` could not be read.
+    private(set) var entryLost = false
+
+    private var debits = MT940Totals()
+    private var credits = MT940Totals()
+    private var bankDebits: MT940Totals?
+    private var bankCredits: MT940Totals?
+    private var hasReversals = false
+
+    init() {}
+
+    init(line: Int) { self.line = line }
+
+    /// Takes a field other than `:61:` and `:86:`.
+    mutating func take(
+        _ tag: MT940Tag, _ bytes: MT940Bytes, report: (MT940Finding, MT940Bytes) -> Void
+    ) {
+        let firstLine = bytes.upTo(bytes.index(of: 0x0A) ?? bytes.count)
+        switch tag {
+        case .reference:
+            if statement.id != nil { report(.fieldRepeated, bytes) }
+            statement.id = firstLine.text
+        case .account:
+            if !statement.account.isEmpty {
+                report(.fieldRepeated, bytes)
+            } else {
+                statement.account = firstLine.text ?? ""
+            }
+        case .number:
+            if statement.sequence != nil { report(.fieldRepeated, bytes) }
+            statement.sequence = firstLine.text
+        case .opening, .closing: balance(tag, firstLine, report)
+        case .dateTime:
+            isInterim = true
+            statement.to = MT940Date.full(firstLine.trimmed).day
+        case .floorLimit:
+            isInterim = true
+            if let currency = Currency(utf8: firstLine.upTo(3).buffer) {
+                statement.currency = statement.currency ?? currency
+            }
+        case .debitTotal, .creditTotal:
+            isInterim = true
+            if let bank = MT940Totals(firstLine) {
+                if tag == .debitTotal { bankDebits = bank } else { bankCredits = bank }
+            } else {
+                report(.totalsUnreadable, bytes)
+            }
+        case .unknown: report(.tagUnknown, bytes)
+        case .relatedReference, .available, .forward, .line, .details, .type940, .type942: break
+        }
+    }
+
+    private mutating func balance(
+        _ tag: MT940Tag, _ bytes: MT940Bytes, _ report: (MT940Finding, MT940Bytes) -> Void
+    ) {
+        let earlier = tag == .opening ? statement.opening : statement.closing
+        if earlier != nil { report(.fieldRepeated, bytes) }
+        if tag == .closing { hasClosing = true }
+        guard let balance = MT940Balance.read(bytes) else {
+            report(.balanceUnreadable, bytes)
+            return
+        }
+        if balance.date == nil { report(.balanceDate, bytes) }
+        let known = (tag == .opening ? statement.closing : statement.opening)?.currency
+        if let known, known != balance.currency { report(.currenciesDiffer, bytes) }
+        if tag == .opening { statement.opening = balance } else { statement.closing = balance }
+        statement.currency = statement.opening?.currency ?? balance.currency
+    }
+
+    /// Many banks write the currency behind the account number (`1291.99.348EUR`); it is no part of it.
+    mutating func settleAccount() {
+        var account = statement.account
+        let (suffix, rest) = account.withUTF8 { buffer -> (Currency?, String?) in
+            let bytes = MT940Bytes(buffer)
+            let cut = bytes.count - 3
+            let number = bytes.upTo(cut).trimmed
+            guard let last = number.buffer.last, last.isDigit else { return (nil, nil) }
+            return (Currency(utf8: bytes.from(cut).buffer), number.string)
+        }
+        guard let suffix, let rest, suffix == statement.currency else { return }
+        statement.account = rest
+    }
+
+    mutating func hold(_ line: MT940Line?) {
+        entry = line
+        entryLost = line == nil
+        guard let line else { return }
+        // What the line points into is gone when its text arrives.
+        supplement.removeAll(keepingCapacity: true)
+        supplement.append(contentsOf: line.supplement.buffer)
+        nameBytes = line.name.map { Array($0.buffer) }
+        entry?.supplement = .empty
+        entry?.name = nil
+        if isInterim { entry?.entry.status = .pending }
+        count(line.entry)
+    }
+
+    mutating func release(
+        with details: MT940Bytes, _ scratch: inout MT940Scratch
+    ) -> StatementEntry? {
+        guard var line = entry else { return nil }
+        entry = nil
+        return supplement.withUnsafeBufferPointer { rest in
+            (nameBytes ?? []).withUnsafeBufferPointer { name in
+                line.supplement = MT940Bytes(rest)
+                line.name = nameBytes == nil ? nil : MT940Bytes(name)
+                MT940Details.complete(&line, with: details, scratch: &scratch)
+                return line.entry
+            }
+        }
+    }
+
+    private mutating func count(_ entry: StatementEntry) {
+        hasReversals = hasReversals || entry.reversal || entry.status == .pending && !isInterim
+        if entry.amount.units < 0 { debits.add(-entry.amount) } else { credits.add(entry.amount) }
+    }
+
+    /// How the entries and the bank's own totals differ; nil where they agree, or where a reversal leaves
+    /// open on which side the bank counts it.
+    var totalsDifference: String? {
+        if hasReversals { return nil }
+        if let bankDebits, bankDebits != debits { return "\(debits) ≠ \(bankDebits) (:90D:)" }
+        if let bankCredits, bankCredits != credits { return "\(credits) ≠ \(bankCredits) (:90C:)" }
+        return nil
+    }
+}

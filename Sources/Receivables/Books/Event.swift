@@ -1,0 +1,144 @@
+import Ledger
+
+/// Everything that happens, in the past tense. Facts are closed, carry all amounts they moved, and are never
+/// judged twice: ``Books/evolve(_:)`` and ``PostingRules`` need nothing but the event.
+public enum Event: Sendable, Equatable {
+    case entityOpened(Entity)
+    case ownAccountRegistered(OwnAccount)
+    case rateRecorded(ExchangeRate)
+    case customerRegistered(Customer)
+    case customerChanged(Customer)
+    case orderRecorded(SalesOrder)
+    case deliveryRecorded(Delivery)
+    case glBalanceRecorded(GLBalance)
+    case fileImported(ImportedFile)
+
+    case itemPosted(OpenItem)
+    case itemReversed(OpenItem, Application)
+    case invoiceLinesRecorded(Entity.ID, OpenItem.ID, [InvoiceLine])
+    case disputeMarked(Entity.ID, OpenItem.ID, Bool)
+
+    case statementAccepted(BankStatement)
+    case bankLineRecorded(BankLine)
+    case receiptRecorded(Receipt)
+    case receiptMoved(ReceiptMove)
+    case receiptProposed(Proposed)
+    case receiptApplied(ReceiptApplied)
+    case receiptUnapplied(ReceiptApplied)
+    /// A credit note used against another item: its own application, and the item's.
+    case creditApplied(credit: Application, item: Application)
+    case creditUnapplied(credit: Application, item: Application)
+    case itemWrittenOff(Application)
+    case writeOffReversed(Application)
+
+    case refundApproved(Refund, ReceiptMove)
+    case refundPaid(Refund, on: Day)
+    case refundReturned(Refund, on: Day)
+    case refundCancelled(Refund, ReceiptMove)
+
+    case periodClosed(Entity.ID, through: Day)
+    case periodReopened(Entity.ID, from: Day)
+}
+
+/// A file that was imported whole.
+public struct ImportedFile: Sendable, Equatable {
+    public let name: String
+    /// SHA-256 of the bytes, in hexadecimal.
+    public let hash: String
+    public let format: String
+    /// Rows or entries in it, and how many of them were new to the books.
+    public let rows: Int64
+    public let new: Int64
+
+    public init(name: String, hash: String, format: String, rows: Int64, new: Int64) {
+        self.name = name
+        self.hash = hash
+        self.format = format
+        self.rows = rows
+        self.new = new
+    }
+}
+
+/// Money of one receipt put on items, or taken off them again.
+public struct ReceiptApplied: Sendable, Equatable {
+    public let receipt: Receipt.ID
+    public let entity: Entity.ID
+    /// The customer of the receipt afterwards: applying identifies.
+    public let customer: Customer.ID?
+    public let currency: Currency
+    public let rate: Rate
+    /// Where the money came from (or goes back to).
+    public let place: Receipt.Place
+    /// The receipt's own amount used, with its functional value.
+    public let held: Receipt.Held
+    public let postedOn: Day
+    public let applications: [Application]
+    /// Items made of what was paid short; items withdrawn where the application is taken back.
+    public let residuals: [OpenItem]
+
+    public init(
+        receipt: Receipt.ID, entity: Entity.ID, customer: Customer.ID?, currency: Currency,
+        rate: Rate, place: Receipt.Place, held: Receipt.Held, postedOn: Day,
+        applications: [Application], residuals: [OpenItem]
+    ) {
+        self.receipt = receipt
+        self.entity = entity
+        self.customer = customer
+        self.currency = currency
+        self.rate = rate
+        self.place = place
+        self.held = held
+        self.postedOn = postedOn
+        self.applications = applications
+        self.residuals = residuals
+    }
+}
+
+extension Event {
+    /// The chain the event belongs to: its entity, or the books as a whole (0).
+    public var entity: Entity.ID {
+        switch self {
+        case .entityOpened(let entity): entity.id
+        case .ownAccountRegistered(let account): account.entity
+        case .rateRecorded, .fileImported: Entity.ID(0)
+        case .customerRegistered(let customer), .customerChanged(let customer): customer.entity
+        case .orderRecorded(let order): order.entity
+        case .deliveryRecorded(let delivery): delivery.entity
+        case .glBalanceRecorded(let balance): balance.entity
+        case .itemPosted(let item), .itemReversed(let item, _): item.entity
+        case .invoiceLinesRecorded(let entity, _, _), .disputeMarked(let entity, _, _): entity
+        case .statementAccepted(let statement): statement.entity
+        case .bankLineRecorded(let line): line.entity
+        case .receiptRecorded(let receipt): receipt.entity
+        case .receiptMoved(let move): move.entity
+        case .receiptProposed(let proposed):
+            Entity.ID(proposed.receipt.raw / Identifiers.perEntity)
+        case .receiptApplied(let applied), .receiptUnapplied(let applied): applied.entity
+        case .creditApplied(_, let application), .creditUnapplied(_, let application),
+            .itemWrittenOff(let application), .writeOffReversed(let application):
+            application.entity
+        case .refundApproved(let refund, _), .refundCancelled(let refund, _),
+            .refundPaid(let refund, _), .refundReturned(let refund, _):
+            refund.entity
+        case .periodClosed(let entity, _), .periodReopened(let entity, _): entity
+        }
+    }
+
+    /// The day it counts for in the ledger; nil for facts that move no money.
+    public var postedOn: Day? {
+        switch self {
+        case .itemPosted(let item): item.postedOn
+        case .itemReversed(_, let application): application.postedOn
+        case .bankLineRecorded(let line): line.postedOn
+        case .receiptRecorded(let receipt): receipt.postedOn
+        case .receiptMoved(let move), .refundApproved(_, let move), .refundCancelled(_, let move):
+            move.postedOn
+        case .receiptApplied(let applied), .receiptUnapplied(let applied): applied.postedOn
+        case .creditApplied(_, let application), .creditUnapplied(_, let application),
+            .itemWrittenOff(let application), .writeOffReversed(let application):
+            application.postedOn
+        case .refundPaid(_, let day), .refundReturned(_, let day): day
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import Ledger
+
+/// Writes the lines of one event.
+struct LineWriter {
+    let functional: Currency
+    private(set) var lines: [Line] = []
+
+    init(functional: Currency) {
+        self.functional = functional
+    }
+
+    /// Debits and credits `amount`; a negative amount goes the other way, nothing is written for zero.
+    mutating func move(
+        _ amount: Int64, _ value: Int64, debit: Account, credit: Account, _ currency: Currency,
+        _ rate: Rate
+    ) {
+        if debit == credit || amount == 0 && value == 0 { return }
+        let back = amount < 0 || amount == 0 && value < 0
+        precondition((amount >= 0) == (value >= 0) || amount == 0 || value == 0, "mixed signs")
+        lines.append(
+            Line(
+                debit: back ? credit : debit, credit: back ? debit : credit,
+                amount: Money(minor: abs(amount), currency),
+                functional: Money(minor: abs(value), functional), rate: rate))
+    }
+
+    /// P01, P02, P04: a document raises receivables against revenue and tax; P03: a credit note lowers them
+    /// against allowances. A residual posts nothing: the application that made it does.
+    mutating func document(_ item: OpenItem, mirrored: Bool = false) {
+        if item.kind == .residual { return }
+        let sign: Int64 = mirrored ? -1 : 1
+        let income: Account = item.kind == .creditNote ? .returnsAndAllowances : .revenue
+        move(
+            sign * (item.original - item.tax),
+            sign * (item.originalFunctional - item.taxFunctional),
+            debit: .receivables, credit: income, item.currency, item.rate)
+        move(
+            sign * item.tax, sign * item.taxFunctional, debit: .receivables, credit: .outputVAT,
+            item.currency, item.rate)
+    }
+
+    /// A line that no receipt carries: the bank's charge, or money that the general ledger takes over from
+    /// bank clearing (domain.md §1.5a).
+    mutating func bankLine(_ line: BankLine) {
+        switch line.kind {
+        case .receipt: break
+        case .bankCharge:
+            move(
+                -line.amount, -line.functional, debit: .bankCharges, credit: .bank, line.currency,
+                line.rate)
+        case .other, .returned:
+            move(
+                line.amount, line.functional, debit: .bank, credit: .bankClearing, line.currency,
+                line.rate)
+        }
+    }
+
+    /// P06, P07, P14 (approval), P15b, and the return of each: from the account that holds the money to the one
+    /// that holds it afterwards.
+    mutating func receiptMove(_ move: ReceiptMove) {
+        self.move(
+            move.held.amount, move.held.functional, debit: Self.account(move.from),
+            credit: Self.account(move.to), move.currency, move.rate)
+    }
+
+    static func account(_ place: Receipt.Place) -> Account {
+        switch place {
+        case .unidentified: .unidentified
+        case .unapplied: .unapplied
+        case .onAccount: .onAccount
+        case .advance: .contractLiabilities
+        case .applied: .receivables
+        case .refunded: .refundsPayable
+        case .writtenOff: .smallBalances
+        case .reversed: .bank
+        }
+    }
+
+    /// P08 and P09, with the parts of P10 (discount), P11 (bank charge), P12 (residual, tolerance) and P23 (realised
+    /// exchange difference); of opposite sign it is P35.
+    mutating func application(_ applied: ReceiptApplied) {
+        for application in applied.applications {
+            let cleared = application.cleared
+            let (currency, rate) = (applied.currency, applied.rate)
+            cash(
+                cleared, from: Self.account(applied.place), to: application.account, currency, rate)
+            move(
+                cleared.discount - cleared.discountTax,
+                cleared.discountFunctional - cleared.discountTaxFunctional, debit: .cashDiscounts,
+                credit: application.account, currency, rate)
+            move(
+                cleared.discountTax, cleared.discountTaxFunctional, debit: .outputVAT,
+                credit: application.account, currency, rate)
+            move(
+                cleared.bankCharge, cleared.bankChargeFunctional, debit: .bankCharges,
+                credit: application.account, currency, rate)
+            move(
+                cleared.writeOff, cleared.writeOffFunctional, debit: .smallBalances,
+                credit: application.account, currency, rate)
+            move(
+                cleared.residual, cleared.residualFunctional, debit: .deductions,
+                credit: application.account, currency, rate)
+        }
+    }
+
+    /// The cash of one application: what both sides agree on moves as cash; the rest of the functional value is
+    /// realised gain or loss.
+    private mutating func cash(
+        _ cleared: Cleared, from: Account, to: Account, _ currency: Currency, _ rate: Rate
+    ) {
+        let (paid, carried) = (cleared.receiptFunctional, cleared.cashFunctional)
+        let common = abs(paid) < abs(carried) ? paid : carried
+        move(cleared.cash, common, debit: from, credit: to, currency, rate)
+        let difference = paid - carried
+        if abs(paid) > abs(carried) {
+            move(0, difference, debit: from, credit: .fxRealised, currency, rate)
+        } else if abs(paid) < abs(carried) {
+            move(0, -difference, debit: .fxRealised, credit: to, currency, rate)
+        }
+    }
+
+    /// A credit note used against another item: nothing moves but what their rates differ by, unless one of them is
+    /// a deduction.
+    mutating func creditUse(_ credit: Application, _ item: Application) {
+        var cleared = item.cleared
+        cleared.receiptFunctional = -credit.cleared.cashFunctional
+        cash(cleared, from: credit.account, to: item.account, item.currency, item.rate)
+    }
+
+    /// P15a.
+    mutating func writeOff(_ application: Application) {
+        let cleared = application.cleared
+        move(
+            cleared.writeOff, cleared.writeOffFunctional, debit: .smallBalances,
+            credit: application.account, application.currency, application.rate)
+    }
+}

@@ -1,0 +1,74 @@
+extension Refusal {
+    /// Every refusal code in both languages, with who can lift it.
+    static func text(_ code: String) -> (en: String, zh: String, lift: Lifter?) {
+        texts[code] ?? (code, code, nil)
+    }
+
+    /// The codes that have a text.
+    public static var codes: [String] { texts.keys.sorted() }
+
+    private static let texts: [String: (en: String, zh: String, lift: Lifter?)] = [
+        "already-closed": ("the period is closed already", "该期间已关账", nil),
+        "amount-not-positive": ("the amount is not positive", "金额必须为正", nil),
+        "application-not-found": ("no such application", "没有该核销记录", nil),
+        "application-reversed": ("the application is taken back already", "该核销已撤销", nil),
+        "country-malformed": ("not a country code of two letters", "国家代码应为两个字母", nil),
+        "credit-not-found": ("no such credit note", "没有该贷项通知单", nil),
+        "currencies-differ": ("the currencies differ", "币种不一致", nil),
+        "customer-not-found": ("no such customer", "没有该客户", .masterData),
+        "due-before-issued": ("due before it was issued", "到期日早于开票日", .billing),
+        "entities-differ": ("of another entity", "属于另一公司主体", nil),
+        "entity-code-malformed": (
+            "an entity code is 1 to 12 letters, digits or hyphens", "公司代码应为1至12位字母、数字或连字符", nil
+        ),
+        "entity-code-taken": ("the entity code is taken", "公司代码已被占用", nil),
+        "entity-name-missing": ("the entity has no name", "公司名称缺失", nil),
+        "entity-not-found": ("no such entity", "没有该公司主体", .masterData),
+        "exceeds-credit": ("more than the credit note has left", "超过贷项通知单余额", nil),
+        "exceeds-held": ("more than is there", "超过现有金额", nil),
+        "exceeds-on-account": ("more than is on account", "超过挂账金额", nil),
+        "exceeds-open": ("more than is open", "超过未清金额", nil),
+        "exceeds-small-balance": (
+            "too much for a small balance", "超过小额核销限额", .controller
+        ),
+        "exceeds-unapplied": ("more than is unapplied", "超过未核销金额", nil),
+        "item-disputed": ("the item is disputed", "该项目存在争议", .controller),
+        "item-has-applications": (
+            "something is applied to the item: take it back first", "该项目已有核销,请先反核销", nil
+        ),
+        "item-is-credit": ("the item is a credit", "该项目为贷项", nil),
+        "item-is-residual": (
+            "a residual goes with the application that made it", "差额项随原核销一并撤销", nil
+        ),
+        "item-named-twice": ("the item is named twice", "同一项目重复出现", nil),
+        "item-not-found": ("no such item", "没有该未清项", nil),
+        "item-number-taken": ("the number is taken", "单据号已存在", .billing),
+        "item-reversed": ("the item is reversed", "该项目已冲销", nil),
+        "maker-is-checker": ("the same person cannot do both", "经办与复核不能为同一人", .anotherPerson),
+        "not-a-credit": ("not a credit note", "不是贷项通知单", nil),
+        "not-a-write-off": ("not a write-off", "不是小额核销", nil),
+        "not-closed": ("the period is not closed", "该期间未关账", nil),
+        "nothing-applied": ("nothing of the receipt is applied", "该收款没有核销", nil),
+        "nothing-there": ("no money is there", "该处没有金额", nil),
+        "nothing-to-apply": ("no item is named", "未指定核销项目", nil),
+        "payer-unknown": ("the payer is not identified", "付款人未识别", nil),
+        "period-not-over": ("the period is not over", "该期间尚未结束", nil),
+        "rate-missing": ("no exchange rate", "缺少汇率", .treasury),
+        "reason-missing": ("a residual needs a reason code", "差额必须有原因代码", nil),
+        "receipt-in-use": ("the receipt is in use", "该收款已被使用", nil),
+        "receipt-not-found": ("no such receipt", "没有该收款", nil),
+        "receipt-reversed": ("the receipt is reversed", "该收款已冲销", nil),
+        "refund-not-approved": ("the refund is not approved", "该退款未批准", nil),
+        "refund-not-found": ("no such refund", "没有该退款", nil),
+        "refund-not-paid": ("the refund is not paid", "该退款未支付", nil),
+        "residual-in-use": ("the residual has been used", "差额项已被使用", nil),
+        "source-account-unknown": (
+            "the account the money came from is not known", "原付款账户未知", .treasury
+        ),
+        "tax-exceeds-gross": ("more tax than the gross amount", "税额超过含税金额", .billing),
+        "unclaimed-property": (
+            "small credits of a US entity may be unclaimed property", "美国主体的小额贷方可能属于无主财产",
+            .controller
+        ),
+    ]
+}

@@ -1,0 +1,231 @@
+import Ledger
+
+/// Puts money of one receipt on open items, of as many customers as it pays for (P08, P09, P10, P12).
+public struct ApplyReceipt: Command {
+    public let receipt: Receipt.ID
+    public let lines: [Line]
+    /// The customer that paid; nil to leave the receipt's own.
+    public let customer: Customer.ID?
+    public let basis: Application.Basis
+    /// Take the money from the on-account holding instead of the unapplied one.
+    public var fromOnAccount = false
+
+    /// How one item is cleared, in minor units, signed like the item: negative for a credit note.
+    public struct Line: Sendable, Equatable {
+        public let item: OpenItem.ID
+        public var cash: Int64
+        public var discount: Int64 = 0
+        public var bankCharge: Int64 = 0
+        public var writeOff: Int64 = 0
+        public var residual: Int64 = 0
+        public var reason: String?
+
+        public init(item: OpenItem.ID, cash: Int64) {
+            self.item = item
+            self.cash = cash
+        }
+
+        var total: Int64 { cash + discount + bankCharge + writeOff + residual }
+    }
+
+    /// In the order of the checks.
+    public enum Reason: String, CaseIterable, Sendable {
+        case receiptNotFound = "receipt-not-found"
+        case receiptReversed = "receipt-reversed"
+        case payerUnknown = "payer-unknown"
+        case customerNotFound = "customer-not-found"
+        case nothingToApply = "nothing-to-apply"
+        case itemNotFound = "item-not-found"
+        case itemReversed = "item-reversed"
+        case itemNamedTwice = "item-named-twice"
+        case entitiesDiffer = "entities-differ"
+        case currenciesDiffer = "currencies-differ"
+        case amountNotPositive = "amount-not-positive"
+        case exceedsUnapplied = "exceeds-unapplied"
+        case exceedsOpen = "exceeds-open"
+        case reasonMissing = "reason-missing"
+    }
+
+    public init(
+        receipt: Receipt.ID, lines: [Line], customer: Customer.ID? = nil,
+        basis: Application.Basis = .hand("")
+    ) {
+        self.receipt = receipt
+        self.lines = lines
+        self.customer = customer
+        self.basis = basis
+    }
+
+    public var entity: Entity.ID { Entity.ID(receipt.raw / Identifiers.perEntity) }
+
+    public var names: Names {
+        var names = Names()
+        names.receipts = [receipt]
+        names.items = Set(lines.map(\.item))
+        if let customer { names.customers = [customer] }
+        return names
+    }
+
+    public func decide(on books: Books, at desk: Desk) throws(Refusal) -> [Event] {
+        guard let receipt = books.receipts[receipt] else {
+            throw refusal(.receiptNotFound, "\(receipt)")
+        }
+        if receipt.state == .reversed { throw refusal(.receiptReversed, "\(receipt.id)") }
+        guard let payer = customer ?? receipt.customer else {
+            throw refusal(.payerUnknown, "\(receipt.id)")
+        }
+        if payer != receipt.customer, books.customers[payer]?.entity != receipt.entity {
+            throw refusal(.customerNotFound, "\(payer)")
+        }
+        if lines.isEmpty { throw refusal(.nothingToApply, "\(receipt.id)") }
+        let unidentified = receipt.holdings.unidentified.amount > 0
+        let place: Receipt.Place =
+            fromOnAccount ? .onAccount : unidentified ? .unidentified : .unapplied
+        var cleared: [(OpenItem, Cleared)] = []
+        var seen: Set<OpenItem.ID> = []
+        for line in lines {
+            guard let item = books.items[line.item] else {
+                throw refusal(.itemNotFound, "\(line.item)")
+            }
+            if !seen.insert(item.id).inserted { throw refusal(.itemNamedTwice, item.number) }
+            cleared.append((item, try clear(item, by: line, of: receipt)))
+        }
+        let cash = lines.reduce(Int128(0)) { $0 + Int128($1.cash) }
+        let held = Int128(receipt.holdings[place].amount)
+        if cash > held {
+            throw refusal(
+                .exceedsUnapplied,
+                "\(Decimals.text(cash, exponent: receipt.currency.exponent, grouping: true)), but "
+                    + "\(Money(minor: Int64(held), receipt.currency)) is unapplied")
+        }
+        if cash < 0 { throw refusal(.amountNotPositive, "the credit notes exceed the items") }
+        return events(
+            receipt, payer: payer, cash: Int64(cash), from: place, cleared, books)
+    }
+
+    private func clear(
+        _ item: OpenItem, by line: Line, of receipt: Receipt
+    ) throws(Refusal) -> Cleared {
+        if item.status == .reversed { throw refusal(.itemReversed, item.number) }
+        if item.entity != receipt.entity { throw refusal(.entitiesDiffer, item.number) }
+        if item.currency != receipt.currency {
+            throw refusal(
+                .currenciesDiffer,
+                "the receipt is in \(receipt.currency), \(item.number) in \(item.currency)")
+        }
+        let parts = [line.cash, line.discount, line.bankCharge, line.writeOff, line.residual]
+        let total = Money(minor: line.total, item.currency)
+        if total.isZero || parts.contains(where: { $0 != 0 && ($0 < 0) != (item.original < 0) }) {
+            throw refusal(.amountNotPositive, "\(total) on \(item.number)")
+        }
+        if total.magnitude.minor > abs(item.open) {
+            throw refusal(
+                .exceedsOpen,
+                "\(total), but \(Money(minor: item.open, item.currency)) of \(item.number) is open")
+        }
+        if line.residual != 0, line.reason == nil { throw refusal(.reasonMissing, item.number) }
+        // Cash is the part that takes the rounding, so that the parts sum to the whole.
+        var cleared = Cleared()
+        cleared.cash = line.cash
+        cleared.discount = line.discount
+        cleared.bankCharge = line.bankCharge
+        cleared.writeOff = line.writeOff
+        cleared.residual = line.residual
+        let whole = item.functional(of: line.total)
+        cleared.discountFunctional = share(of: whole, line.discount, of: line.total)
+        cleared.bankChargeFunctional = share(of: whole, line.bankCharge, of: line.total)
+        cleared.writeOffFunctional = share(of: whole, line.writeOff, of: line.total)
+        cleared.residualFunctional = share(of: whole, line.residual, of: line.total)
+        cleared.cashFunctional =
+            whole - cleared.discountFunctional - cleared.bankChargeFunctional
+            - cleared.writeOffFunctional - cleared.residualFunctional
+        return cleared
+    }
+
+    private func events(
+        _ receipt: Receipt, payer: Customer.ID, cash: Int64, from place: Receipt.Place,
+        _ clearings: [(OpenItem, Cleared)], _ books: Books
+    ) -> [Event] {
+        let latest = clearings.map(\.0.postedOn).max() ?? receipt.postedOn
+        let day = books.postingDay(max(receipt.postedOn, latest), entity)
+        var events: [Event] = []
+        var from = place
+        // What is not applied of a receipt just identified waits as unapplied (P06).
+        if place == .unidentified, cash < receipt.amount {
+            events.append(
+                .receiptMoved(
+                    ReceiptMove(
+                        .payerIdentified, receipt: receipt, customer: payer,
+                        amount: receipt.amount, from: .unidentified, to: .unapplied,
+                        postedOn: receipt.postedOn, reason: basis.evidence)))
+            from = .unapplied
+        }
+        let held = Receipt.Held(cash, functional: receipt.functional(of: cash, at: place))
+        let shares = functionalShares(of: held, over: clearings)
+        let vat = books.entities[entity]?.discountVAT ?? .none
+        var ahead = 0
+        var applications: [Application] = []
+        var residuals: [OpenItem] = []
+        for (place, clearing) in clearings.enumerated() {
+            var (item, cleared) = clearing
+            cleared.receiptFunctional = shares[place]
+            if vat == .reduced, cleared.discount != 0 {
+                cleared.discountTax = share(of: cleared.discount, item.tax, of: item.original)
+                cleared.discountTaxFunctional = share(
+                    of: cleared.discountFunctional, item.tax, of: item.original)
+            }
+            applications.append(
+                Application(
+                    id: books.fresh(entity, ahead: ahead), item: item, receipt: receipt.id,
+                    postedOn: day, cleared: cleared, basis: basis))
+            ahead += 1
+            if cleared.residual != 0 {
+                residuals.append(
+                    residual(
+                        of: &item, cleared, id: books.fresh(entity, ahead: ahead), on: day,
+                        reason: lines[place].reason))
+                ahead += 1
+            }
+        }
+        events.append(
+            .receiptApplied(
+                ReceiptApplied(
+                    receipt: receipt.id, entity: entity, customer: payer,
+                    currency: receipt.currency, rate: receipt.rate, place: from, held: held,
+                    postedOn: day, applications: applications, residuals: residuals)))
+        return events
+    }
+
+    /// The receipt's functional value over its lines: in proportion, the last line takes the rest.
+    private func functionalShares(
+        of held: Receipt.Held, over clearings: [(OpenItem, Cleared)]
+    ) -> [Int64] {
+        var left = held.functional
+        var shares: [Int64] = []
+        for (place, clearing) in clearings.enumerated() {
+            let last = place == clearings.count - 1
+            let part =
+                last
+                ? left
+                : share(of: held.functional, clearing.1.cash, of: held.amount)
+            shares.append(held.amount == 0 ? clearing.1.cashFunctional : part)
+            left -= part
+        }
+        return shares
+    }
+
+    /// The residual inherits the due date, so that a deduction does not become younger (P12).
+    private func residual(
+        of item: inout OpenItem, _ cleared: Cleared, id: OpenItem.ID, on day: Day, reason: String?
+    ) -> OpenItem {
+        var residual = OpenItem(
+            id: id, entity: entity, customer: item.customer, kind: .residual,
+            number: "\(item.number)/R\(id.raw % 100_000)", issuedOn: day, postedOn: day,
+            dueOn: item.dueOn, currency: item.currency, rate: item.rate,
+            original: cleared.residual, originalFunctional: cleared.residualFunctional, tax: 0,
+            taxFunctional: 0)
+        residual.reason = reason
+        residual.links.precedes = item.number
+        return residual
+    }
+}

@@ -1,0 +1,149 @@
+import Ledger
+
+/// Money that came in. Every minor unit of it is in exactly one holding (invariant I4).
+public struct Receipt: Sendable, Equatable {
+    public typealias ID = Identifier<Receipt>
+
+    public let id: ID
+    public let entity: Entity.ID
+    public let currency: Currency
+    public let rate: Rate
+    /// Minor units; positive.
+    public let amount: Int64
+    public let functional: Int64
+    public let bookedOn: Day
+    public let valueDate: Day
+    public let postedOn: Day
+    public var customer: Customer.ID?
+    public var holdings = Holdings()
+    public var source = Source()
+    /// Counts the changes, so that a lost update is seen.
+    public var revision: Int64 = 0
+
+    /// An amount with its functional value.
+    public struct Held: Sendable, Equatable {
+        public var amount: Int64
+        public var functional: Int64
+
+        public init(_ amount: Int64 = 0, functional: Int64 = 0) {
+            self.amount = amount
+            self.functional = functional
+        }
+    }
+
+    /// Where the money of a receipt is.
+    public struct Holdings: Sendable, Equatable {
+        public var unidentified = Held()
+        public var unapplied = Held()
+        public var onAccount = Held()
+        public var advance = Held()
+        public var applied = Held()
+        /// Approved for repayment or repaid.
+        public var refunded = Held()
+        /// Small credits taken to income.
+        public var writtenOff = Held()
+        public var reversed = Held()
+
+        public init() {}
+
+        public subscript(place: Place) -> Held {
+            get { self[keyPath: place.path] }
+            set { self[keyPath: place.path] = newValue }
+        }
+    }
+
+    public enum Place: Int64, Sendable, CaseIterable {
+        case unidentified = 0
+        case unapplied, onAccount, advance, applied, refunded, writtenOff, reversed
+
+        var path: WritableKeyPath<Holdings, Held> {
+            switch self {
+            case .unidentified: \.unidentified
+            case .unapplied: \.unapplied
+            case .onAccount: \.onAccount
+            case .advance: \.advance
+            case .applied: \.applied
+            case .refunded: \.refunded
+            case .writtenOff: \.writtenOff
+            case .reversed: \.reversed
+            }
+        }
+
+        /// The account that holds the money there; nil where it has left the receipt.
+        public var account: Account? {
+            switch self {
+            case .unidentified: .unidentified
+            case .unapplied: .unapplied
+            case .onAccount: .onAccount
+            case .advance: .contractLiabilities
+            case .applied, .refunded, .writtenOff, .reversed: nil
+            }
+        }
+    }
+
+    /// The six states of domain.md §1.2: the one the money of the receipt is not yet out of.
+    public enum State: String, Sendable, CaseIterable {
+        case unidentified, unapplied
+        case onAccount = "on-account"
+        case advance, applied, reversed
+    }
+
+    public var state: State {
+        if holdings.unidentified.amount > 0 { return .unidentified }
+        if holdings.unapplied.amount > 0 { return .unapplied }
+        if holdings.onAccount.amount > 0 { return .onAccount }
+        if holdings.advance.amount > 0 { return .advance }
+        if holdings.reversed.amount > 0 { return .reversed }
+        return .applied
+    }
+
+    /// What the bank line says of it.
+    public struct Source: Sendable, Equatable {
+        public var line: BankLine.ID?
+        public var account: String?
+        public var bankReference: String?
+        public var endToEndId: String?
+        public var payer: String?
+        public var payerAccount: String?
+        public var code: String?
+        /// Free text, line by line.
+        public var text: [String] = []
+        public var references: [String] = []
+        /// `number=minor units` of each document the payer names.
+        public var documents: [String] = []
+        public var chargeBearer: String?
+        public var charges: Int64 = 0
+
+        public init() {}
+    }
+
+    public init(
+        id: ID, entity: Entity.ID, currency: Currency, rate: Rate, amount: Int64,
+        functional: Int64, bookedOn: Day, valueDate: Day, postedOn: Day
+    ) {
+        self.id = id
+        self.entity = entity
+        self.currency = currency
+        self.rate = rate
+        self.amount = amount
+        self.functional = functional
+        self.bookedOn = bookedOn
+        self.valueDate = valueDate
+        self.postedOn = postedOn
+    }
+
+    public var money: Money { Money(minor: amount, currency) }
+
+    /// The functional value of `amount` taken from `place`: in proportion, and all of it with the last unit.
+    public func functional(of amount: Int64, at place: Place) -> Int64 {
+        share(of: holdings[place].functional, amount, of: holdings[place].amount)
+    }
+
+    mutating func move(_ held: Held, from: Place, to: Place) {
+        holdings[from].amount -= held.amount
+        holdings[from].functional -= held.functional
+        holdings[to].amount += held.amount
+        holdings[to].functional += held.functional
+        revision += 1
+    }
+}

@@ -1,0 +1,191 @@
+import Ledger
+
+/// The stable names of the events in the journal, with their numbers in its rows. A number is never used again.
+public enum EventKind: Int64, CaseIterable, Sendable {
+    case entityOpened = 1
+    case ownAccountRegistered = 2
+    case rateRecorded = 3
+    case customerRegistered = 4
+    case customerChanged = 5
+    case orderRecorded = 6
+    case deliveryRecorded = 7
+    case glBalanceRecorded = 8
+    case fileImported = 9
+    case itemPosted = 20
+    case itemReversed = 21
+    case invoiceLinesRecorded = 22
+    case disputeMarked = 23
+    case statementAccepted = 30
+    case bankLineRecorded = 31
+    case receiptRecorded = 40
+    case receiptMoved = 41
+    case receiptProposed = 42
+    case receiptApplied = 43
+    case receiptUnapplied = 44
+    case creditApplied = 45
+    case creditUnapplied = 46
+    case itemWrittenOff = 50
+    case writeOffReversed = 51
+    case refundApproved = 60
+    case refundPaid = 61
+    case refundReturned = 62
+    case refundCancelled = 63
+    case periodClosed = 70
+    case periodReopened = 71
+
+    /// `item-posted`.
+    public var name: String {
+        var name = ""
+        for scalar in "\(self)".unicodeScalars {
+            if (65...90).contains(scalar.value) {
+                name += "-"
+                name.unicodeScalars.append(Unicode.Scalar(scalar.value + 32)!)
+            } else {
+                name.unicodeScalars.append(scalar)
+            }
+        }
+        return name
+    }
+}
+
+extension Event {
+    public var kind: EventKind {
+        switch self {
+        case .entityOpened: .entityOpened
+        case .ownAccountRegistered: .ownAccountRegistered
+        case .rateRecorded: .rateRecorded
+        case .customerRegistered: .customerRegistered
+        case .customerChanged: .customerChanged
+        case .orderRecorded: .orderRecorded
+        case .deliveryRecorded: .deliveryRecorded
+        case .glBalanceRecorded: .glBalanceRecorded
+        case .fileImported: .fileImported
+        case .itemPosted: .itemPosted
+        case .itemReversed: .itemReversed
+        case .invoiceLinesRecorded: .invoiceLinesRecorded
+        case .disputeMarked: .disputeMarked
+        case .statementAccepted: .statementAccepted
+        case .bankLineRecorded: .bankLineRecorded
+        case .receiptRecorded: .receiptRecorded
+        case .receiptMoved: .receiptMoved
+        case .receiptProposed: .receiptProposed
+        case .receiptApplied: .receiptApplied
+        case .receiptUnapplied: .receiptUnapplied
+        case .creditApplied: .creditApplied
+        case .creditUnapplied: .creditUnapplied
+        case .itemWrittenOff: .itemWrittenOff
+        case .writeOffReversed: .writeOffReversed
+        case .refundApproved: .refundApproved
+        case .refundPaid: .refundPaid
+        case .refundReturned: .refundReturned
+        case .refundCancelled: .refundCancelled
+        case .periodClosed: .periodClosed
+        case .periodReopened: .periodReopened
+        }
+    }
+
+    /// Writes everything but the kind.
+    public func write(to out: inout FieldWriter) {
+        switch self {
+        case .entityOpened(let entity): entity.write(to: &out)
+        case .ownAccountRegistered(let account): account.write(to: &out)
+        case .rateRecorded(let rate): rate.write(to: &out)
+        case .customerRegistered(let customer), .customerChanged(let customer):
+            customer.write(to: &out)
+        case .orderRecorded(let order): order.write(to: &out)
+        case .deliveryRecorded(let delivery): delivery.write(to: &out)
+        case .glBalanceRecorded(let balance): balance.write(to: &out)
+        case .fileImported(let file): file.write(to: &out)
+        case .itemPosted(let item): item.write(to: &out)
+        case .itemReversed(let item, let application):
+            item.write(to: &out)
+            application.write(to: &out)
+        case .invoiceLinesRecorded(let entity, let item, let lines):
+            out.id(entity)
+            out.id(item)
+            out.int(Int64(lines.count))
+            for line in lines { line.write(to: &out) }
+        case .disputeMarked(let entity, let item, let disputed):
+            out.id(entity)
+            out.id(item)
+            out.bool(disputed)
+        case .statementAccepted(let statement): statement.write(to: &out)
+        case .bankLineRecorded(let line): line.write(to: &out)
+        case .receiptRecorded(let receipt): receipt.write(to: &out)
+        case .receiptMoved(let move): move.write(to: &out)
+        case .receiptProposed(let proposed): proposed.write(to: &out)
+        case .receiptApplied(let applied), .receiptUnapplied(let applied):
+            applied.write(to: &out)
+        case .creditApplied(let credit, let item), .creditUnapplied(let credit, let item):
+            credit.write(to: &out)
+            item.write(to: &out)
+        case .itemWrittenOff(let application), .writeOffReversed(let application):
+            application.write(to: &out)
+        case .refundApproved(let refund, let move), .refundCancelled(let refund, let move):
+            refund.write(to: &out)
+            move.write(to: &out)
+        case .refundPaid(let refund, let day), .refundReturned(let refund, let day):
+            refund.write(to: &out)
+            out.day(day)
+        case .periodClosed(let entity, let day), .periodReopened(let entity, let day):
+            out.id(entity)
+            out.day(day)
+        }
+    }
+
+    /// Reads what ``write(to:)`` wrote for an event of `kind`.
+    public init(_ kind: EventKind, from: inout FieldReader) throws(WireError) {
+        switch kind {
+        case .entityOpened: self = .entityOpened(try Entity(from: &from))
+        case .ownAccountRegistered: self = .ownAccountRegistered(try OwnAccount(from: &from))
+        case .rateRecorded: self = .rateRecorded(try ExchangeRate(from: &from))
+        case .customerRegistered: self = .customerRegistered(try Customer(from: &from))
+        case .customerChanged: self = .customerChanged(try Customer(from: &from))
+        case .orderRecorded: self = .orderRecorded(try SalesOrder(from: &from))
+        case .deliveryRecorded: self = .deliveryRecorded(try Delivery(from: &from))
+        case .glBalanceRecorded: self = .glBalanceRecorded(try GLBalance(from: &from))
+        case .fileImported: self = .fileImported(try ImportedFile(from: &from))
+        case .itemPosted: self = .itemPosted(try OpenItem(from: &from))
+        case .itemReversed:
+            let item = try OpenItem(from: &from)
+            self = .itemReversed(item, try Application(from: &from))
+        case .invoiceLinesRecorded:
+            let entity: Entity.ID = try from.id()
+            let item: OpenItem.ID = try from.id()
+            var lines: [InvoiceLine] = []
+            for _ in 0..<(try from.count()) { lines.append(try InvoiceLine(from: &from)) }
+            self = .invoiceLinesRecorded(entity, item, lines)
+        case .disputeMarked:
+            self = .disputeMarked(try from.id(), try from.id(), try from.bool())
+        case .statementAccepted: self = .statementAccepted(try BankStatement(from: &from))
+        case .bankLineRecorded: self = .bankLineRecorded(try BankLine(from: &from))
+        case .receiptRecorded: self = .receiptRecorded(try Receipt(from: &from))
+        case .receiptMoved: self = .receiptMoved(try ReceiptMove(from: &from))
+        case .receiptProposed: self = .receiptProposed(try Proposed(from: &from))
+        case .receiptApplied: self = .receiptApplied(try ReceiptApplied(from: &from))
+        case .receiptUnapplied: self = .receiptUnapplied(try ReceiptApplied(from: &from))
+        case .creditApplied:
+            let credit = try Application(from: &from)
+            self = .creditApplied(credit: credit, item: try Application(from: &from))
+        case .creditUnapplied:
+            let credit = try Application(from: &from)
+            self = .creditUnapplied(credit: credit, item: try Application(from: &from))
+        case .itemWrittenOff: self = .itemWrittenOff(try Application(from: &from))
+        case .writeOffReversed: self = .writeOffReversed(try Application(from: &from))
+        case .refundApproved:
+            let refund = try Refund(from: &from)
+            self = .refundApproved(refund, try ReceiptMove(from: &from))
+        case .refundPaid:
+            let refund = try Refund(from: &from)
+            self = .refundPaid(refund, on: try from.day())
+        case .refundReturned:
+            let refund = try Refund(from: &from)
+            self = .refundReturned(refund, on: try from.day())
+        case .refundCancelled:
+            let refund = try Refund(from: &from)
+            self = .refundCancelled(refund, try ReceiptMove(from: &from))
+        case .periodClosed: self = .periodClosed(try from.id(), through: try from.day())
+        case .periodReopened: self = .periodReopened(try from.id(), from: try from.day())
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Ledger
+import Receivables
+
+/// Reads the small tables that every decision may need.
+struct MasterReader {
+    let connection: any Connection
+
+    func entities() throws -> [(Entity, closedThrough: Day?)] {
+        var found: [(Entity, closedThrough: Day?)] = []
+        try connection.rows(
+            "SELECT id, code, name, country, currency, closedThrough FROM entity ORDER BY id"
+        ) { row in
+            let entity = Entity(
+                id: row.id(0), code: row.text(1), name: row.text(2), country: row.text(3),
+                currency: try row.currency(4))
+            found.append((entity, row.dayOrNil(5)))
+        }
+        return found
+    }
+
+    func ownAccounts() throws -> [OwnAccount] {
+        var found: [OwnAccount] = []
+        try connection.rows(
+            """
+            SELECT entity, number, bank, currency, glAccount FROM ownAccount ORDER BY number
+            """
+        ) { row in
+            found.append(
+                OwnAccount(
+                    entity: row.id(0), number: row.text(1), bank: row.textOrNil(2),
+                    currency: try row.currency(3), glAccount: row.textOrNil(4)))
+        }
+        return found
+    }
+
+    func rates() throws -> [ExchangeRate] {
+        var found: [ExchangeRate] = []
+        try connection.rows(
+            """
+            SELECT fromCurrency, toCurrency, day, rate, type FROM exchangeRate
+            ORDER BY fromCurrency, toCurrency, day
+            """
+        ) { row in
+            found.append(
+                ExchangeRate(
+                    from: try row.currency(0), to: try row.currency(1), day: row.day(2),
+                    rate: try row.rate(3), type: row.text(4)))
+        }
+        return found
+    }
+}

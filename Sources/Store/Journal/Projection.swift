@@ -1,0 +1,175 @@
+import Ledger
+import Receivables
+
+/// Writes the state that events changed back to the read models, in the transaction that appends the events.
+struct Projection {
+    let connection: any Connection
+
+    func write(_ books: Books) throws {
+        let changes = books.changes
+        try customers(books, changes)
+        try insert(changes.newItems.map { books.items[$0]! }, ItemTable.name, ItemTable.columns) {
+            (item, out) throws(Fault) in try ItemTable.write(item, out)
+        }
+        try insert(
+            changes.newReceipts.map { books.receipts[$0]! }, ReceiptTable.name,
+            ReceiptTable.columns
+        ) { (receipt, out) throws(Fault) in try ReceiptTable.write(receipt, out) }
+        try changed(
+            changes.items.subtracting(changes.newItems).map { books.items[$0]! })
+        try changed(changes.receipts.subtracting(changes.newReceipts).map { books.receipts[$0]! })
+        try insert(
+            changes.newApplications.map { books.applications[$0]! }, ApplicationTable.name,
+            ApplicationTable.columns
+        ) { (application, out) throws(Fault) in try ApplicationTable.write(application, out) }
+        let new = Set(changes.newApplications)
+        for (original, reversal) in changes.reversedApplications where !new.contains(original) {
+            try connection.run(
+                "UPDATE application SET reversedBy = $1 WHERE id = $2",
+                [.int(reversal.raw), .int(original.raw)])
+        }
+        try refunds(books, changes)
+        try proposals(changes)
+    }
+
+    private func insert<Value>(
+        _ values: [Value], _ table: String, _ columns: [String],
+        _ write: (Value, any Loader) throws(Fault) -> Void
+    ) throws {
+        if values.isEmpty { return }
+        try connection.load(into: table, columns: columns) { out in
+            for value in values { try write(value, out) }
+        }
+    }
+
+    private func customers(_ books: Books, _ changes: Changes) throws {
+        try insert(
+            changes.newCustomers.sorted().map { books.customers[$0]! }, CustomerTable.name,
+            CustomerTable.columns
+        ) { (customer, out) throws(Fault) in try CustomerTable.write(customer, out) }
+        for id in changes.customers.sorted() {
+            let customer = books.customers[id]!
+            try connection.run(
+                """
+                UPDATE customer SET name = $1, nameLocal = $2, country = $3, currency = $4,
+                    taxId = $5, terms = $6, creditLimit = $7, parent = $8, email = $9,
+                    language = $10, accounts = $11, aliases = $12, riskClass = $13,
+                    collector = $14
+                WHERE id = $15
+                """,
+                [
+                    .text(customer.name), Value(customer.nameLocal), Value(customer.country),
+                    Value(customer.currency?.code), Value(customer.taxId), Value(customer.terms),
+                    Value(customer.creditLimit), Value(customer.parent), Value(customer.email),
+                    Value(customer.language),
+                    .text(customer.accounts.joined(separator: "\n")),
+                    .text(customer.aliases.joined(separator: "\n")), Value(customer.riskClass),
+                    Value(customer.collector), .int(id.raw),
+                ])
+        }
+    }
+
+    /// The columns of an item that change after it was posted.
+    private func changed(_ items: [OpenItem]) throws {
+        if items.isEmpty { return }
+        try connection.temporary(
+            "changedItem",
+            columns: """
+                id BIGINT, open BIGINT, openFunctional BIGINT, status BIGINT, clearedOn BIGINT,
+                disputed BIGINT, revision BIGINT
+                """)
+        try connection.load(
+            into: "changedItem",
+            columns: [
+                "id", "open", "openFunctional", "status", "clearedOn", "disputed", "revision",
+            ]
+        ) { out in
+            for item in items {
+                out.int(item.id.raw)
+                out.int(item.open)
+                out.int(item.openFunctional)
+                out.int(item.status.rawValue)
+                out.day(item.clearedOn)
+                out.int(item.disputed ? 1 : 0)
+                out.int(item.revision)
+                try out.end()
+            }
+        }
+        let written = try connection.run(
+            """
+            UPDATE openItem SET open = c.open, openFunctional = c.openFunctional,
+                status = c.status, clearedOn = c.clearedOn, disputed = c.disputed,
+                revision = c.revision
+            FROM changedItem c WHERE c.id = openItem.id AND openItem.revision < c.revision
+            """)
+        try expect(written, items.count, "item")
+    }
+
+    /// The columns of a receipt that change after it was recorded.
+    private func changed(_ receipts: [Receipt]) throws {
+        if receipts.isEmpty { return }
+        let places = Receipt.Place.allCases.map { "\($0)" }
+        let columns =
+            ["id", "customer", "state", "revision"] + places + places.map { "\($0)Functional" }
+        let types = columns.map { $0 == "state" ? "\($0) TEXT" : "\($0) BIGINT" }
+        try connection.temporary("changedReceipt", columns: types.joined(separator: ", "))
+        try connection.load(into: "changedReceipt", columns: columns) { out in
+            for receipt in receipts {
+                out.int(receipt.id.raw)
+                out.int(receipt.customer?.raw)
+                out.text(receipt.state.rawValue)
+                out.int(receipt.revision)
+                for place in Receipt.Place.allCases { out.int(receipt.holdings[place].amount) }
+                for place in Receipt.Place.allCases { out.int(receipt.holdings[place].functional) }
+                try out.end()
+            }
+        }
+        let sets = columns.dropFirst().map { "\($0) = c.\($0)" }.joined(separator: ", ")
+        let written = try connection.run(
+            """
+            UPDATE receipt SET \(sets)
+            FROM changedReceipt c WHERE c.id = receipt.id AND receipt.revision < c.revision
+            """)
+        try expect(written, receipts.count, "receipt")
+    }
+
+    private func refunds(_ books: Books, _ changes: Changes) throws {
+        for id in changes.refunds.sorted() {
+            let refund = books.refunds[id]!
+            try connection.run("DELETE FROM refund WHERE id = $1", [.int(id.raw)])
+            try insert([refund], RefundTable.name, RefundTable.columns) {
+                (refund, out) throws(Fault) in try RefundTable.write(refund, out)
+            }
+        }
+    }
+
+    private func proposals(_ changes: Changes) throws {
+        if changes.proposals.isEmpty { return }
+        try connection.temporary("oldProposal", columns: "id BIGINT")
+        try connection.load(into: "oldProposal", columns: ["id"]) { out in
+            for id in changes.proposals.keys {
+                out.int(id.raw)
+                try out.end()
+            }
+        }
+        for table in ["proposal", "proposalLine"] {
+            try connection.run(
+                "DELETE FROM \(table) WHERE receipt IN (SELECT id FROM oldProposal)")
+        }
+        let now = changes.proposals.values.compactMap { $0 }.sorted { $0.receipt < $1.receipt }
+        try insert(now, ProposalTable.name, ProposalTable.columns) {
+            (proposed, out) throws(Fault) in try ProposalTable.write(proposed, out)
+        }
+        try insert(now, ProposalTable.lineName, ProposalTable.lineColumns) {
+            (proposed, out) throws(Fault) in try ProposalTable.writeLines(proposed, out)
+        }
+    }
+
+    /// Every changed row was there, and older than the change: otherwise another writer came between.
+    private func expect(_ written: Int, _ count: Int, _ what: String) throws {
+        if written != count {
+            throw Fault.other(
+                code: "lost-update", reason: "\(count - written) \(what) rows changed meanwhile")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Ledger
+import Receivables
+
+/// The rows of `receipt`.
+enum ReceiptTable {
+    static let name = "receipt"
+    static let columns = [
+        "id", "entity", "currency", "rate", "amount", "functional", "bookedOn", "valueDate",
+        "postedOn", "customer", "state", "unidentified", "unidentifiedFunctional",
+        "unapplied", "unappliedFunctional", "onAccount", "onAccountFunctional", "advance",
+        "advanceFunctional", "applied", "appliedFunctional", "refunded",
+        "refundedFunctional", "writtenOff", "writtenOffFunctional", "reversed",
+        "reversedFunctional", "line", "account", "bankReference", "endToEndId", "payer",
+        "payerAccount", "code", "text", "refs", "documents", "chargeBearer", "charges",
+        "revision",
+    ]
+
+    static func write(_ row: Receipt, _ out: any Loader) throws(Fault) {
+        out.int(row.id.raw)
+        out.int(row.entity.raw)
+        out.text(row.currency.code)
+        out.text(row.rate.description)
+        out.int(row.amount)
+        out.int(row.functional)
+        out.day(row.bookedOn)
+        out.day(row.valueDate)
+        out.day(row.postedOn)
+        out.int(row.customer?.raw)
+        out.text(row.state.rawValue)
+        out.int(row.holdings.unidentified.amount)
+        out.int(row.holdings.unidentified.functional)
+        out.int(row.holdings.unapplied.amount)
+        out.int(row.holdings.unapplied.functional)
+        out.int(row.holdings.onAccount.amount)
+        out.int(row.holdings.onAccount.functional)
+        out.int(row.holdings.advance.amount)
+        out.int(row.holdings.advance.functional)
+        out.int(row.holdings.applied.amount)
+        out.int(row.holdings.applied.functional)
+        out.int(row.holdings.refunded.amount)
+        out.int(row.holdings.refunded.functional)
+        out.int(row.holdings.writtenOff.amount)
+        out.int(row.holdings.writtenOff.functional)
+        out.int(row.holdings.reversed.amount)
+        out.int(row.holdings.reversed.functional)
+        out.int(row.source.line?.raw)
+        out.text(row.source.account)
+        out.text(row.source.bankReference)
+        out.text(row.source.endToEndId)
+        out.text(row.source.payer)
+        out.text(row.source.payerAccount)
+        out.text(row.source.code)
+        out.list(row.source.text)
+        out.list(row.source.references)
+        out.list(row.source.documents)
+        out.text(row.source.chargeBearer)
+        out.int(row.source.charges)
+        out.int(row.revision)
+        try out.end()
+    }
+
+    static func read(_ row: any Row) throws -> Receipt {
+        var value = Receipt(
+            id: row.id(0), entity: row.id(1), currency: try row.currency(2), rate: try row.rate(3),
+            amount: row.int(4), functional: row.int(5), bookedOn: row.day(6),
+            valueDate: row.day(7), postedOn: row.day(8))
+        value.customer = row.idOrNil(9)
+        value.holdings.unidentified = Receipt.Held(row.int(11), functional: row.int(12))
+        value.holdings.unapplied = Receipt.Held(row.int(13), functional: row.int(14))
+        value.holdings.onAccount = Receipt.Held(row.int(15), functional: row.int(16))
+        value.holdings.advance = Receipt.Held(row.int(17), functional: row.int(18))
+        value.holdings.applied = Receipt.Held(row.int(19), functional: row.int(20))
+        value.holdings.refunded = Receipt.Held(row.int(21), functional: row.int(22))
+        value.holdings.writtenOff = Receipt.Held(row.int(23), functional: row.int(24))
+        value.holdings.reversed = Receipt.Held(row.int(25), functional: row.int(26))
+        value.source.line = row.idOrNil(27)
+        value.source.account = row.textOrNil(28)
+        value.source.bankReference = row.textOrNil(29)
+        value.source.endToEndId = row.textOrNil(30)
+        value.source.payer = row.textOrNil(31)
+        value.source.payerAccount = row.textOrNil(32)
+        value.source.code = row.textOrNil(33)
+        value.source.text = row.list(34)
+        value.source.references = row.list(35)
+        value.source.documents = row.list(36)
+        value.source.chargeBearer = row.textOrNil(37)
+        value.source.charges = row.int(38)
+        value.revision = row.int(39)
+        return value
+    }
+}
