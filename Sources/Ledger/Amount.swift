@@ -20,6 +20,7 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `-?digits[.digits]`, with `point` as the decimal sign and nothing else: no grouping, no spaces,
     /// no exponent, at most 18 digits, at most 12 decimals. Nil for anything else; never traps.
+    @inlinable
     public init?(utf8 bytes: some Sequence<UInt8>, point: UInt8 = UInt8(ascii: ".")) {
         var units: Int64 = 0
         var decimals: Int?

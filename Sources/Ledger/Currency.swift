@@ -2,7 +2,7 @@
 ///
 /// Three letters packed into one integer, so that money stays sixteen bytes and comparing is cheap.
 public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible {
-    let packed: UInt32
+    @usableFromInline let packed: UInt32
 
     /// Nil unless `code` is three capital ASCII letters.
     public init?(_ code: some StringProtocol) {
@@ -10,6 +10,7 @@ public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible 
     }
 
     /// Nil unless the bytes are three capital ASCII letters.
+    @inlinable
     public init?(utf8 bytes: some Collection<UInt8>) {
         guard bytes.count == 3 else { return nil }
         var packed: UInt32 = 0

@@ -20,6 +20,7 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     /// Reads `YYYY-MM-DD` (ISO 8601) and nothing else.
+    @inlinable
     public init?(iso bytes: some Collection<UInt8>) {
         guard bytes.count == 10 else { return nil }
         var parts = (0, 0, 0)

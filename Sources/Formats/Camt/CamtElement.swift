@@ -1,0 +1,56 @@
+/// The elements of a camt message that the reader looks at; everything else is passed over.
+///
+/// Several paths can mean the same element: `Sts` up to .03 and `Sts/Cd` since .04 are both `entryStatus`.
+enum CamtElement: UInt8 {
+    case outside, ignored, inner
+    case message, page, lastPage
+    // Of the statement.
+    case statement, statementId, electronicSequence, legalSequence, from, to
+    case account, accountCurrency
+    case balance, balanceCode, balanceAmount, balanceDirection, balanceDate
+    case entriesCount, entriesSum, creditsCount, creditsSum, debitsCount, debitsSum
+    // Of the entry.
+    case entry, entryReference, entryAmount, entryDirection, reversal, entryStatus
+    case bookedOn, valueDate, bankReference, entryText, batchReference
+    case domain, family, subfamily, proprietaryCode
+    // Of the payment in the entry.
+    case detail, endToEndId, uetr, checkNumber
+    case detailAmount, transactionAmount, detailDirection, detailText
+    case detailDomain, detailFamily, detailSubfamily, detailProprietaryCode
+    case payerName, payerAccount, payerBank, ultimatePayerName
+    case payeeName, payeeAccount, payeeBank
+    case returnReason
+    case charge, chargeAmount, chargeDirection, chargeBearer
+    // Of the remittance.
+    case line, structured, referenceInfo, referenceType, reference, document, documentType
+    case documentNumber
+    case remittedAmount, dueAmount, creditNoteAmount
+    case typedAmount, typedAmountCode, typedAmountValue, additionalLine
+
+    /// What the reader has to do at the element, so that most elements cost one look-up.
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+        /// The text right inside is wanted.
+        static let leaf = Traits(rawValue: 1)
+        /// It carries the attribute `Ccy`.
+        static let amount = Traits(rawValue: 2)
+        /// Something begins and ends with it.
+        static let group = Traits(rawValue: 4)
+        /// The namespace may be said here.
+        static let root = Traits(rawValue: 8)
+    }
+
+    var traits: Traits {
+        switch self {
+        case .ignored, .inner: []
+        case .outside: .root
+        case .message: [.root, .group]
+        case .statement, .balance, .entry, .detail, .charge, .structured, .referenceInfo,
+            .document, .typedAmount:
+            .group
+        case .balanceAmount, .entryAmount, .detailAmount, .transactionAmount, .chargeAmount:
+            [.leaf, .amount]
+        default: .leaf
+        }
+    }
+}

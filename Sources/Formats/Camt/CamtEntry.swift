@@ -1,0 +1,143 @@
+import Ledger
+
+/// The entry being read.
+struct CamtEntry {
+    var document = StatementEntry(amount: Amount(units: 0, decimals: 0))
+    var line: UInt = 0
+    var amount: Amount?
+    var unreadable = false
+    var isDebit: Bool?
+    /// Whether the file has a status that we know; nil where it has none.
+    var statusIsKnown: Bool?
+    var batchReference: String?
+    var code = CamtCode()
+    var charges: [PaymentDetail.Charge] = []
+    var detailsSeen = 0
+    /// Payments that took their direction from an entry that had not yet said its own.
+    var undirected: [Int] = []
+    /// The code of the payment, used where the entry has none and there is one payment.
+    var detailCode: String?
+}
+
+/// A bank transaction code: `PMNT/RCDT/ESCT` (ISO 20022), else the bank's own.
+struct CamtCode {
+    var domain: String?
+    var family: String?
+    var subfamily: String?
+    var proprietary: String?
+
+    var text: String? {
+        guard let domain else { return proprietary }
+        guard let family else { return domain }
+        guard let subfamily else { return domain + "/" + family }
+        return domain + "/" + family + "/" + subfamily
+    }
+}
+
+extension CamtDocument {
+    mutating func openEntry() {
+        statement.entries += 1
+        entry = CamtEntry()
+        entry.line = line
+    }
+
+    mutating func takeEntry(_ element: CamtElement, _ text: CamtText) {
+        switch element {
+        case .entryReference: entry.document.customerReference = text.string
+        case .batchReference: entry.batchReference = entry.batchReference ?? text.string
+        case .entryAmount:
+            entry.amount = amount(text)
+            entry.unreadable = entry.amount == nil
+            entry.document.currency = currency
+            if currency == nil { report(.currencyMissing) }
+        case .entryDirection: entry.isDebit = isDebit(text)
+        case .reversal: entry.document.reversal = text.is("true") || text.is("1")
+        case .entryStatus: takeStatus(text)
+        case .bookedOn: entry.document.bookedOn = day(text)
+        case .valueDate: entry.document.valueDate = day(text)
+        case .bankReference: entry.document.bankReference = text.string
+        case .entryText: entry.document.text = text.line
+        case .domain: entry.code.domain = text.string
+        case .family: entry.code.family = text.string
+        case .subfamily: entry.code.subfamily = text.string
+        default: entry.code.proprietary = text.string
+        }
+    }
+
+    /// `FUTR` is on the bank's books, but its value comes later and it is sent again: pending.
+    private mutating func takeStatus(_ text: CamtText) {
+        entry.statusIsKnown = true
+        if text.is("BOOK") {
+            entry.document.status = .booked
+        } else if text.is("PDNG") || text.is("FUTR") {
+            entry.document.status = .pending
+        } else if text.is("INFO") {
+            entry.document.status = .info
+        } else {
+            // Not to be posted before somebody has looked at it.
+            entry.document.status = .pending
+            report(.statusUnknown, value: text.string)
+        }
+    }
+
+    mutating func closeEntry() {
+        if entry.statusIsKnown == nil { report(.statusUnknown, at: "Sts", line: entry.line) }
+        guard let amount = directedAmount() else {
+            statement.isIncomplete = true
+            announce(entryIn: entry.document.currency)
+            return
+        }
+        entry.document.amount = amount
+        entry.document.code = entry.code.text
+        if entry.document.details.count == 1 {
+            entry.document.code = entry.document.code ?? entry.detailCode
+        }
+        entry.document.customerReference =
+            entry.document.customerReference ?? entry.batchReference
+        giveChargesToDetail()
+        checkDetails()
+        announce(entryIn: entry.document.currency)
+        statement.totals.add(entry.document)
+        statement.footing.add(entry.document)
+        emit?(.entry(entry.document))
+    }
+
+    /// Credit positive, debit negative; nil, with the finding, where the file does not say enough.
+    private mutating func directedAmount() -> Amount? {
+        guard let amount = entry.amount else {
+            if !entry.unreadable { report(.amountMissing, at: "Amt", line: entry.line) }
+            return nil
+        }
+        guard let isDebit = entry.isDebit else {
+            report(.directionMissing, at: "CdtDbtInd", line: entry.line)
+            return nil
+        }
+        guard isDebit else { return amount }
+        for index in entry.undirected {
+            entry.document.details[index].amount =
+                entry.document.details[index].amount.map { -$0 }
+        }
+        return -amount
+    }
+
+    /// Charges of the whole entry belong to its payment where there is but one.
+    private mutating func giveChargesToDetail() {
+        guard !entry.charges.isEmpty, entry.document.details.count <= 1 else { return }
+        if entry.document.details.isEmpty { entry.document.details.append(PaymentDetail()) }
+        entry.document.details[0].charges += entry.charges
+    }
+
+    private mutating func checkDetails() {
+        guard !entry.document.details.isEmpty, entry.detailsSeen <= limits.details else { return }
+        var sum: Int128 = 0
+        for detail in entry.document.details {
+            guard let amount = detail.amount, detail.currency == entry.document.currency
+            else { return }
+            sum += Footing.scaled(amount)
+        }
+        guard sum != Footing.scaled(entry.document.amount) else { return }
+        report(
+            .detailsDoNotAddUp, value: "\(entry.document.amount)",
+            detail: "\(Footing.text(sum)) ≠ \(entry.document.amount)", line: entry.line)
+    }
+}

@@ -1,0 +1,153 @@
+/// The paths of ``CamtPaths`` as a table: from a place and the name of a child to the place of the child.
+///
+/// Built once. A step costs one hash over the bytes of the name, one comparison and one look-up, and makes no
+/// string: a statement of a million entries takes some fifty million steps.
+struct CamtTree: @unchecked Sendable {
+    typealias Place = UInt16
+    typealias Name = UInt8
+
+    static let ignored: Place = 0
+    static let outside: Place = 1
+    static let unknown: Name = 0
+
+    static let shared = CamtTree()
+
+    /// What stands at each place.
+    let elements: UnsafePointer<CamtElement>
+    let traits: UnsafePointer<CamtElement.Traits>
+    private let steps: UnsafePointer<Place>
+    private let slots: UnsafePointer<Name>
+    private let hashes: UnsafePointer<UInt32>
+    private let names: [[UInt8]]
+
+    private static let slotCount = 1024
+    private static let nameCount = 256
+
+    private init() {
+        var sketch = Sketch()
+        for (path, element) in CamtPaths.all { sketch.elements[sketch.place(path)] = element }
+        for (path, other) in CamtPaths.same { sketch.point(path, to: sketch.place(other)) }
+        precondition(sketch.names.count < Self.nameCount, "more names than fit one byte")
+
+        // The tables live as long as the program.
+        let elements = UnsafeMutablePointer<CamtElement>.allocate(capacity: sketch.elements.count)
+        elements.initialize(from: sketch.elements, count: sketch.elements.count)
+        let traits = UnsafeMutablePointer<CamtElement.Traits>.allocate(
+            capacity: sketch.elements.count)
+        traits.initialize(from: sketch.elements.map(\.traits), count: sketch.elements.count)
+        let steps = UnsafeMutablePointer<Place>.allocate(
+            capacity: sketch.elements.count * Self.nameCount)
+        steps.initialize(repeating: Self.ignored, count: sketch.elements.count * Self.nameCount)
+        for name in 0..<Self.nameCount {
+            steps[Int(Self.outside) * Self.nameCount + name] = Self.outside
+        }
+        for (place, children) in sketch.children.enumerated() {
+            for (name, child) in children { steps[place * Self.nameCount + Int(name)] = child }
+        }
+        let slots = UnsafeMutablePointer<Name>.allocate(capacity: Self.slotCount)
+        slots.initialize(repeating: Self.unknown, count: Self.slotCount)
+        let hashes = UnsafeMutablePointer<UInt32>.allocate(capacity: sketch.names.count)
+        for (name, bytes) in sketch.names.enumerated() {
+            var hash: UInt32 = 0
+            for byte in bytes { hash = hash &* 31 &+ UInt32(byte) }
+            hashes[name] = hash
+            guard name > 0 else { continue }
+            var slot = Int(hash) % Self.slotCount
+            while slots[slot] != Self.unknown { slot = (slot + 1) % Self.slotCount }
+            slots[slot] = Name(name)
+        }
+        self.elements = UnsafePointer(elements)
+        self.traits = UnsafePointer(traits)
+        self.steps = UnsafePointer(steps)
+        self.slots = UnsafePointer(slots)
+        self.hashes = UnsafePointer(hashes)
+        names = sketch.names
+    }
+
+    /// The known name that `text` (ended by 0) spells, without its namespace prefix.
+    @inline(__always)
+    func name(_ text: UnsafePointer<CChar>) -> Name {
+        var hash: UInt32 = 0
+        var start = 0
+        var end = 0
+        while true {
+            let byte = UInt8(bitPattern: text[end])
+            if byte == 0 { break }
+            end += 1
+            if byte == UInt8(ascii: ":") {
+                hash = 0
+                start = end
+            } else {
+                hash = hash &* 31 &+ UInt32(byte)
+            }
+        }
+        var slot = Int(hash) % Self.slotCount
+        while slots[slot] != Self.unknown {
+            let name = slots[slot]
+            if hashes[Int(name)] == hash, spells(name, text + start, count: end - start) {
+                return name
+            }
+            slot = (slot + 1) % Self.slotCount
+        }
+        return Self.unknown
+    }
+
+    @inline(__always)
+    func step(from place: Place, to name: Name) -> Place {
+        steps[Int(place) * Self.nameCount + Int(name)]
+    }
+
+    func text(_ name: Name) -> String { String(decoding: names[Int(name)], as: UTF8.self) }
+
+    @inline(__always)
+    private func spells(_ name: Name, _ text: UnsafePointer<CChar>, count: Int) -> Bool {
+        names[Int(name)].withUnsafeBufferPointer { bytes in
+            guard bytes.count == count else { return false }
+            for index in 0..<count where bytes[index] != UInt8(bitPattern: text[index]) {
+                return false
+            }
+            return true
+        }
+    }
+
+    /// The tree while it is drawn.
+    private struct Sketch {
+        var elements: [CamtElement] = [.ignored, .outside]
+        var children: [[Name: Place]] = [[:], [:]]
+        var names: [[UInt8]] = [[]]
+
+        mutating func place(_ path: String) -> Int {
+            var place = Int(CamtTree.outside)
+            for part in path.split(separator: "/") { place = child(of: place, part) }
+            return place
+        }
+
+        /// Makes the last part of `path` another way to `target`.
+        mutating func point(_ path: String, to target: Int) {
+            let parts = path.split(separator: "/")
+            let parent = place(parts.dropLast().joined(separator: "/"))
+            for name in parts.last?.split(separator: "|") ?? [] {
+                children[parent][intern(name)] = Place(target)
+            }
+        }
+
+        private mutating func child(of place: Int, _ part: Substring) -> Int {
+            let spellings = part.split(separator: "|").map { intern($0) }
+            let known = spellings.compactMap { children[place][$0] }.first
+            let child = known ?? Place(elements.count)
+            if known == nil {
+                elements.append(.inner)
+                children.append([:])
+            }
+            for name in spellings { children[place][name] = child }
+            return Int(child)
+        }
+
+        private mutating func intern(_ name: Substring) -> Name {
+            let bytes = Array(name.utf8)
+            if let known = names.firstIndex(of: bytes) { return Name(known) }
+            names.append(bytes)
+            return Name(names.count - 1)
+        }
+    }
+}

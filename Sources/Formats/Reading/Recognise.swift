@@ -1,0 +1,79 @@
+/// The kinds of file that can be read, told apart by content: a name says nothing.
+public enum FileKind: String, Sendable, CaseIterable {
+    case camt, mt940, csv
+}
+
+/// What kind of file begins with `prefix` (4 KiB is plenty); nil where it is none that is known.
+public func recognise(prefix bytes: UnsafeRawBufferPointer) -> FileKind? {
+    let text = FileBeginning(bytes)
+    if text.isCamt { return .camt }
+    if text.isMT940 { return .mt940 }
+    return text.isTable ? .csv : nil
+}
+
+public func recognise(prefix bytes: [UInt8]) -> FileKind? {
+    bytes.withUnsafeBytes { recognise(prefix: $0) }
+}
+
+/// The first bytes of a file, with the zeros of UTF-16 left out: what tells files apart is ASCII.
+private struct FileBeginning {
+    let bytes: [UInt8]
+    private let isWide: Bool
+    private static let length = 8 << 10
+
+    init(_ prefix: UnsafeRawBufferPointer) {
+        let head = UnsafeRawBufferPointer(rebasing: prefix.prefix(Self.length))
+        let marked = TextEncoding.byMark(head)
+        let encoding = marked?.encoding ?? TextEncoding.byZeros(head)
+        isWide = encoding != nil && encoding != .utf8
+        let text = head.dropFirst(marked?.mark ?? 0)
+        bytes = isWide ? text.filter { $0 != 0 } : Array(text)
+    }
+
+    /// An XML file that names a camt namespace or message.
+    var isCamt: Bool {
+        guard firstByte == UInt8(ascii: "<") else { return false }
+        return [":camt.052.", ":camt.053.", ":camt.054.", "$camt.05", "BkToCstmr"]
+            .contains { contains($0) }
+    }
+
+    /// SWIFT tags at the beginning of lines, with or without the blocks around, perhaps after other lines.
+    var isMT940: Bool {
+        if contains("{2:O940") || contains("{2:O942") || contains("{2:I940") || contains("{2:I942") {
+            return true
+        }
+        guard hasTag(":20:") || contains("{4:") else { return false }
+        return hasTag(":25:") || hasTag(":25P:") || hasTag(":28C:") || hasTag(":61:")
+    }
+
+    /// Text whose first line that says anything holds a delimiter.
+    var isTable: Bool {
+        guard let first = firstByte, isWide || !bytes.contains(0) else { return false }
+        // XML, HTML, JSON, PDF, RTF.
+        guard !"<{[%".utf8.contains(first) else { return false }
+        let delimiters = Array(",;\t".utf8)
+        return bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+            .first { $0.contains { $0 > 0x20 } }?
+            .contains(where: delimiters.contains) ?? false
+    }
+
+    private var firstByte: UInt8? { bytes.first { $0 > 0x20 } }
+
+    private func hasTag(_ tag: StaticString) -> Bool {
+        positions(of: tag).contains { $0 == 0 || bytes[$0 - 1] == 0x0A || bytes[$0 - 1] == 0x0D }
+    }
+
+    private func contains(_ word: StaticString) -> Bool {
+        positions(of: word).contains { _ in true }
+    }
+
+    private func positions(of word: StaticString) -> some Sequence<Int> {
+        let count = word.utf8CodeUnitCount
+        return (0..<max(0, bytes.count - count + 1)).lazy.filter { start in
+            for index in 0..<count where bytes[start + index] != word.utf8Start[index] {
+                return false
+            }
+            return true
+        }
+    }
+}
