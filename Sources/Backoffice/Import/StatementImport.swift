@@ -56,7 +56,7 @@ struct StatementImport {
                     place += 1
                 case .entry(let entry): try poster?.post(entry)
                 case .closed:
-                    try poster?.close()
+                    poster?.close()
                     poster = nil
                 case .finding: break
                 }

@@ -14,6 +14,7 @@ struct StatementPoster {
     private let posts: Bool
     /// In a statement that overlaps: how often each entry is in the books already.
     private var inBooks: EntryCounts?
+    private var closedBefore: Int64?
     private var seen: [Int64: Int64] = [:]
     private var sum: Int64 = 0
     private var lines: Int64 = 0
@@ -31,7 +32,11 @@ struct StatementPoster {
         statement = session.books.fresh(entity.id)
         posts = plan.verdict == .new || plan.verdict == .overlaps
         if plan.verdict == .overlaps {
+            // Earlier statements of the same file count too.
+            try context.flush()
             inBooks = try EntryCounts(context.connection, account: plan.account.number)
+            closedBefore = try StatementReaderOfBooks(context.connection)
+                .statements(of: plan.account.number).last?.closing
         }
         if posts {
             let head = plan.head
@@ -110,27 +115,16 @@ struct StatementPoster {
         }
     }
 
-    func close() throws {
-        if plan.verdict == .overlaps, let opening = plan.head.opening,
-            let closing = plan.head.closing, !context.failed
-        {
-            try closeOverlap(opening, closing)
-        }
-    }
-
     /// Of an overlapping statement: what the account closed with before, and the new entries, must lead to its
-    /// closing balance.
-    private func closeOverlap(_ opening: Int64, _ closing: Int64) throws {
-        let accepted = try StatementReaderOfBooks(context.connection)
-            .statements(of: plan.account.number)
-        guard let last = accepted.last(where: { $0.id != statement }), let before = last.closing
+    /// closing balance; a statement that brings nothing new leads nowhere else.
+    func close() {
+        guard let before = closedBefore, let closing = plan.head.closing, lines > 0,
+            before + sum != closing, !context.failed
         else { return }
-        if before + sum != closing, !(sum == 0 && lines == 0) {
-            let money = { Money(minor: $0, plan.account.currency).description }
-            context.note(
-                .statementOverlapOpen, at: path, value: money(closing),
-                detail: "\(money(before)) + \(money(sum))")
-        }
+        let money = { Money(minor: $0, plan.account.currency).description }
+        context.note(
+            .statementOverlapOpen, at: path, value: money(closing),
+            detail: "\(money(before)) + \(money(sum))")
     }
 }
 
