@@ -84,7 +84,7 @@ struct InputFile {
     }
 
     private static func recognise(_ piece: UnsafeRawBufferPointer) -> Kind? {
-        switch FileKind.recognise(piece) {
+        switch Formats.recognise(prefix: piece) {
         case .camt: .statement(.camt)
         case .mt940: .statement(.mt940)
         case .csv, nil: ExtractKind.recognise(start: piece).map { .extract($0) }

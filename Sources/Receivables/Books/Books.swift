@@ -111,3 +111,8 @@ extension Books {
         refunds.removeAll(keepingCapacity: true)
     }
 }
+
+extension Books {
+    /// Forgets which proposals changed, for a replay that keeps them elsewhere.
+    public mutating func forgetProposals() { changes.proposals.removeAll(keepingCapacity: true) }
+}

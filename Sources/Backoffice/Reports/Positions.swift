@@ -1,0 +1,122 @@
+import Ledger
+import Receivables
+import Store
+
+/// What items were open at the end of a day: what is open now, and what was cleared since, without what was posted
+/// since. Only the movements after the day are read beside the open items, so a late day costs little.
+struct ItemPosition {
+    struct Row {
+        let customer: Int64
+        let currency: Currency
+        let dueOn: Day
+        let issuedOn: Day
+        let isDeduction: Bool
+        let open: Int64
+    }
+
+    private(set) var receivables: [Currency: Int64] = [:]
+    private(set) var deductions: [Currency: Int64] = [:]
+
+    init(_ connection: any Connection, _ entity: Entity.ID, asOf: Day) throws {
+        try Self.each(connection, entity, asOf: asOf) { row in
+            if row.isDeduction {
+                deductions[row.currency, default: 0] += row.open
+            } else {
+                receivables[row.currency, default: 0] += row.open
+            }
+        }
+    }
+
+    /// Gives each open part; an item that was partly cleared since comes twice, with parts that sum to what was open.
+    static func each(
+        _ connection: any Connection, _ entity: Entity.ID, asOf: Day, _ body: (Row) -> Void
+    ) throws {
+        let read = { (row: any Store.Row) in
+            guard let currency = Currency(utf8: row.utf8(1)) else { return }
+            body(
+                Row(
+                    customer: row.int(0), currency: currency,
+                    dueOn: Day(number: Int32(clamping: row.int(2))),
+                    issuedOn: Day(number: Int32(clamping: row.int(3))),
+                    isDeduction: row.int(4) == OpenItem.Kind.residual.rawValue, open: row.int(5)))
+        }
+        let bounds: [Value] = [.int(entity.raw), .int(Int64(asOf.number))]
+        try connection.rows(
+            """
+            SELECT customer, currency, dueOn, issuedOn, kind, open FROM openItem
+            WHERE entity = $1 AND open <> 0 AND postedOn <= $2
+            ORDER BY entity, customer, currency
+            """, bounds, read)
+        try connection.rows(
+            """
+            SELECT i.customer, i.currency, i.dueOn, i.issuedOn, i.kind, a.total
+            FROM application a JOIN openItem i ON i.id = a.item
+            WHERE a.entity = $1 AND a.postedOn > $2 AND i.postedOn <= $3
+            """, bounds + [bounds[1]], read)
+    }
+}
+
+/// Where the money of receipts was at the end of a day, by customer: what is there now, and what went since.
+struct ReceiptPosition {
+    struct Key: Hashable {
+        let customer: Int64?
+        let currency: Currency
+    }
+
+    struct Held {
+        var unidentified: Int64 = 0
+        var unapplied: Int64 = 0
+        var onAccount: Int64 = 0
+    }
+
+    private(set) var held: [Key: Held] = [:]
+
+    var unidentified: [Currency: Int64] { sum(\.unidentified) }
+    var unapplied: [Currency: Int64] { sum(\.unapplied) }
+    var onAccount: [Currency: Int64] { sum(\.onAccount) }
+
+    init(_ connection: any Connection, _ entity: Entity.ID, asOf: Day) throws {
+        try connection.rows(
+            """
+            SELECT customer, currency, unidentified, unapplied, onAccount FROM receipt
+            WHERE entity = $1 AND unidentified + unapplied + onAccount > 0
+            """, [.int(entity.raw)]
+        ) { row in
+            guard let currency = Currency(utf8: row.utf8(1)) else { return }
+            let key = Key(customer: row.isNull(0) ? nil : row.int(0), currency: currency)
+            held[key, default: Held()].unidentified += row.int(2)
+            held[key, default: Held()].unapplied += row.int(3)
+            held[key, default: Held()].onAccount += row.int(4)
+        }
+        // The movements since, backwards.
+        try connection.rows(
+            """
+            SELECT r.customer, l.currency, l.debit, l.credit, l.amount
+            FROM line l JOIN receipt r ON r.id = l.receipt
+            WHERE l.postedOn > $1 AND l.receipt IS NOT NULL AND r.entity = $2
+            """, [.int(Int64(asOf.number)), .int(entity.raw)]
+        ) { row in
+            guard let currency = Currency(utf8: row.utf8(1)) else { return }
+            let key = Key(customer: row.isNull(0) ? nil : row.int(0), currency: currency)
+            add(row.text(2), row.int(4), key)
+            add(row.text(3), -row.int(4), key)
+        }
+    }
+
+    private mutating func add(_ account: String, _ amount: Int64, _ key: Key) {
+        switch Account(rawValue: account) {
+        case .unidentified: held[key, default: Held()].unidentified += amount
+        case .unapplied: held[key, default: Held()].unapplied += amount
+        case .onAccount: held[key, default: Held()].onAccount += amount
+        default: break
+        }
+    }
+
+    private func sum(_ path: KeyPath<Held, Int64>) -> [Currency: Int64] {
+        var sums: [Currency: Int64] = [:]
+        for (key, held) in held where held[keyPath: path] != 0 {
+            sums[key.currency, default: 0] += held[keyPath: path]
+        }
+        return sums
+    }
+}

@@ -1,0 +1,101 @@
+import Ledger
+import Receivables
+import Store
+
+/// The ledger's invariants on the stored books (domain.md §1.3).
+struct Invariants {
+    private let connection: any Connection
+
+    init(_ connection: any Connection) { self.connection = connection }
+
+    func run(_ entities: [Entity]) throws -> [Verification.Check] {
+        [
+            try controls(entities),
+            try count(
+                "I3: no item beyond its original amount", "SELECT COUNT(*) FROM openItem",
+                """
+                SELECT MIN(number) FROM openItem WHERE original - open <>
+                    (SELECT COALESCE(CAST(SUM(total) AS BIGINT), 0) FROM application
+                        WHERE item = openItem.id)
+                """),
+            try count(
+                "I4: every receipt is placed to the last minor unit",
+                "SELECT COUNT(*) FROM receipt",
+                """
+                SELECT CAST(MIN(id) AS TEXT) FROM receipt
+                WHERE unidentified + unapplied + onAccount + advance + applied + refunded
+                    + writtenOff + reversed <> amount
+                    OR unidentifiedFunctional + unappliedFunctional + onAccountFunctional
+                    + advanceFunctional + appliedFunctional + refundedFunctional
+                    + writtenOffFunctional + reversedFunctional <> functional
+                """),
+            try count(
+                "I7: every statement line is posted exactly once",
+                "SELECT COUNT(*) FROM bankLine",
+                """
+                SELECT CAST(MIN(b.id) AS TEXT) FROM bankLine b WHERE b.kind = 0 AND b.amount <>
+                    (SELECT COALESCE(CAST(SUM(amount) AS BIGINT), 0) FROM receipt
+                        WHERE receipt.line = b.id)
+                """),
+        ]
+    }
+
+    /// I2 and I6: what documents sum to is what their control accounts hold, in functional currency too.
+    private func controls(_ entities: [Entity]) throws -> Verification.Check {
+        let today = Day(number: Int32.max / 2)
+        var count: Int64 = 0
+        var failure: String?
+        for entity in entities {
+            let balances = try Balances(connection, entity.id, asOf: today)
+            let sums = try functionalSums(entity)
+            for (account, sum) in sums {
+                count += 1
+                let ledger = balances.functional(account)
+                if sum != ledger, failure == nil {
+                    let money = { Money(minor: $0, entity.currency).description }
+                    failure = "\(entity.code) \(account.code): \(money(sum)), ledger \(money(ledger))"
+                }
+            }
+        }
+        for check in try Reconciliation(asOf: today).checks(connection) {
+            count += 1
+            if check.difference != 0, failure == nil {
+                let off = Money(minor: check.difference, check.currency)
+                failure = "\(check.entity) \(check.name): off by \(off)"
+            }
+        }
+        return Verification.Check(
+            name: "I2, I6: documents = control accounts", count: count, failure: failure)
+    }
+
+    private func functionalSums(_ entity: Entity) throws -> [(Account, Int64)] {
+        let of: [Value] = [.int(entity.id.raw)]
+        let items = { (condition: String) in
+            try connection.int(
+                """
+                SELECT CAST(SUM(openFunctional) AS BIGINT) FROM openItem
+                WHERE entity = $1 AND open <> 0 AND \(condition)
+                """, of) ?? 0
+        }
+        let held = { (column: String) in
+            try connection.int(
+                "SELECT CAST(SUM(\(column)) AS BIGINT) FROM receipt WHERE entity = $1", of) ?? 0
+        }
+        return [
+            (.receivables, try items("kind <> 1")), (.deductions, try items("kind = 1")),
+            (.unidentified, -(try held("unidentifiedFunctional"))),
+            (.unapplied, -(try held("unappliedFunctional"))),
+            (.onAccount, -(try held("onAccountFunctional"))),
+        ]
+    }
+
+    private func count(
+        _ name: String, _ count: String, _ firstBad: String
+    ) throws -> Verification.Check {
+        let number = try connection.int(count) ?? 0
+        var failure: String?
+        try connection.rows(firstBad) { row in failure = row.textOrNil(0) }
+        return Verification.Check(
+            name: name, count: number, failure: failure.map { "\($0) breaks it" })
+    }
+}

@@ -1,0 +1,132 @@
+import Ledger
+import Receivables
+import Store
+
+/// The journal evolved again from nothing: the state it says, and digests of the lines it means.
+struct Replay {
+    private(set) var books = Books()
+    private(set) var lines = LineDigest()
+    private(set) var flows: [FlowKey: (amount: Int64, functional: Int64)] = [:]
+    private(set) var statements: [BankStatement.ID: BankStatement] = [:]
+    private(set) var bankLines: [BankLine.ID: BankLine] = [:]
+    private(set) var proposals: [Receipt.ID: Proposed] = [:]
+    private var posted: Int64 = 0
+    private var closedPosting: String?
+
+    struct FlowKey: Hashable {
+        let entity: Int64
+        let day: Int64
+        let kind: Int64
+        let debit: String
+        let credit: String
+        let currency: String
+    }
+
+    /// Invariant I8: nothing was posted into a period that was closed then.
+    var periods: Verification.Check {
+        Verification.Check(
+            name: "I8: no posting in a closed period", count: posted, failure: closedPosting)
+    }
+
+    mutating func journal(
+        _ connection: any Connection, entities: [Entity]
+    ) throws -> Verification.Check {
+        var count: Int64 = 0
+        var failure: String?
+        let reader = JournalReader(connection)
+        do {
+            try reader.each { entry in
+                count += 1
+                if !entry.isChained, failure == nil {
+                    failure = "event \(entry.id) does not follow from the one before, or was altered"
+                }
+                take(entry)
+                if count % 10_000 == 0 { books.settle(forgetting: false) }
+            }
+        } catch let broken as JournalReader.Broken {
+            failure = failure ?? "event \(broken.id): \(broken.message)"
+        }
+        books.settle(forgetting: false)
+        for (entity, head) in try reader.heads() where head.event > 0 {
+            let last = entity * Identifiers.perEntity + head.event
+            if try reader.hash(of: last) != head.hash, failure == nil {
+                failure = "the chain of entity \(entity) does not end with event \(last)"
+            }
+        }
+        return Verification.Check(
+            name: "hash chain, every event from the first", count: count, failure: failure)
+    }
+
+    private mutating func take(_ entry: JournalReader.Entry) {
+        let event = entry.event
+        if let day = event.postedOn {
+            posted += 1
+            if let closed = books.closedThrough[event.entity], day <= closed, closedPosting == nil {
+                closedPosting = "event \(entry.id) is posted on \(day), closed through \(closed)"
+            }
+        }
+        books.evolve(event)
+        switch event {
+        case .statementAccepted(let statement): statements[statement.id] = statement
+        case .bankLineRecorded(let line): bankLines[line.id] = line
+        default: break
+        }
+        for (receipt, proposed) in books.changes.proposals { proposals[receipt] = proposed }
+        books.forgetProposals()
+        guard let functional = books.entities[event.entity]?.currency, let day = event.postedOn
+        else { return }
+        for (place, line) in PostingRules.lines(event, functional: functional).enumerated() {
+            lines.add(
+                id: entry.firstLine + Int64(place), event: entry.id, line: line,
+                postedOn: day)
+            let key = FlowKey(
+                entity: event.entity.raw, day: Int64(day.number), kind: entry.kind.rawValue,
+                debit: line.debit.rawValue, credit: line.credit.rawValue,
+                currency: line.amount.currency.code)
+            flows[key, default: (0, 0)].amount += line.amount.minor
+            flows[key, default: (0, 0)].functional += line.functional.minor
+        }
+    }
+}
+
+/// Digests of a run of lines, one for each ten thousand, so that two runs are compared without holding either.
+struct LineDigest {
+    private var sha = SHA256()
+    private(set) var blocks: [[UInt8]] = []
+    private(set) var firstOfBlock: [Int64] = []
+    private(set) var count: Int64 = 0
+    private var bytes: [UInt8] = []
+
+    static let block: Int64 = 10_000
+
+    mutating func add(id: Int64, event: Int64, line: Line, postedOn: Day) {
+        add(
+            id: id, event: event, debit: line.debit.rawValue, credit: line.credit.rawValue,
+            currency: line.amount.currency.code, amount: line.amount.minor,
+            functional: line.functional.minor, rate: line.rate.description,
+            postedOn: Int64(postedOn.number))
+    }
+
+    mutating func add(
+        id: Int64, event: Int64, debit: String, credit: String, currency: String, amount: Int64,
+        functional: Int64, rate: String, postedOn: Int64
+    ) {
+        if count % Self.block == 0 {
+            if count > 0 { blocks.append(sha.finish()) }
+            firstOfBlock.append(id)
+        }
+        count += 1
+        bytes.removeAll(keepingCapacity: true)
+        for value in [id, event, amount, functional, postedOn] {
+            withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+        }
+        for text in [debit, credit, currency, rate] {
+            bytes.append(contentsOf: text.utf8)
+            bytes.append(0)
+        }
+        bytes.withUnsafeBytes { sha.update($0) }
+    }
+
+    /// All blocks, the last one too.
+    func finished() -> [[UInt8]] { count > 0 ? blocks + [sha.finish()] : [] }
+}

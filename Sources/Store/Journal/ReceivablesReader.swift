@@ -1,0 +1,74 @@
+import Ledger
+import Receivables
+
+/// Reads the receipts whose money is not all placed yet.
+public struct WaitingReceipts {
+    private let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    /// Those with unidentified or unapplied money, in the order of their numbers.
+    public func of(_ entity: Entity.ID) throws -> [Receipt] {
+        var found: [Receipt] = []
+        let columns = ReceiptTable.columns.joined(separator: ", ")
+        try connection.rows(
+            """
+            SELECT \(columns) FROM receipt
+            WHERE entity = $1 AND unidentified + unapplied + onAccount > 0
+                AND unidentified + unapplied > 0
+            ORDER BY id
+            """, [.int(entity.raw)]
+        ) { row in found.append(try ReceiptTable.read(row)) }
+        return found
+    }
+}
+
+/// Reads all customers of an entity.
+public struct CustomersOfEntity {
+    private let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    public func all(_ entity: Entity.ID) throws -> [Customer] {
+        var found: [Customer] = []
+        let columns = CustomerTable.columns.joined(separator: ", ")
+        try connection.rows(
+            "SELECT \(columns) FROM customer WHERE entity = $1 ORDER BY id", [.int(entity.raw)]
+        ) { row in found.append(try CustomerTable.read(row)) }
+        return found
+    }
+}
+
+/// Reads what the matcher last proposed.
+public struct ProposalsOfEntity {
+    private let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    public func all(_ entity: Entity.ID) throws -> [Receipt.ID: Proposed] {
+        let range: [Value] = [
+            .int(entity.raw * Identifiers.perEntity),
+            .int((entity.raw + 1) * Identifiers.perEntity),
+        ]
+        var lines: [Receipt.ID: [Proposed.Line]] = [:]
+        let lineColumns = ProposalTable.lineColumns.joined(separator: ", ")
+        try connection.rows(
+            """
+            SELECT \(lineColumns) FROM proposalLine WHERE receipt >= $1 AND receipt < $2
+            ORDER BY receipt, place
+            """, range
+        ) { row in
+            let (receipt, line) = ProposalTable.readLine(row)
+            lines[receipt, default: []].append(line)
+        }
+        var found: [Receipt.ID: Proposed] = [:]
+        let columns = ProposalTable.columns.joined(separator: ", ")
+        try connection.rows(
+            "SELECT \(columns) FROM proposal WHERE receipt >= $1 AND receipt < $2", range
+        ) { row in
+            let id = Receipt.ID(row.int(0))
+            found[id] = ProposalTable.read(row, lines: lines[id] ?? [])
+        }
+        return found
+    }
+}
