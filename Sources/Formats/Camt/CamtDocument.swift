@@ -128,8 +128,10 @@ struct CamtDocument {
             if name[0] == 0x43, name[1] == 0x63, name[2] == 0x79, name[3] == 0 {  // Ccy
                 var bytes: (UInt8, UInt8, UInt8) = (0, 0, 0)
                 guard value[0] != 0, value[1] != 0, value[2] != 0, value[3] == 0 else { return nil }
-                bytes = (UInt8(bitPattern: value[0]), UInt8(bitPattern: value[1]),
-                    UInt8(bitPattern: value[2]))
+                bytes = (
+                    UInt8(bitPattern: value[0]), UInt8(bitPattern: value[1]),
+                    UInt8(bitPattern: value[2])
+                )
                 return withUnsafeBytes(of: &bytes) { Currency(utf8: $0) }
             }
             index += 2

@@ -49,7 +49,10 @@ enum CamtFinding: String, FindingKind {
         case .encodingUnknown: ("the encoding of the file is not known", "无法识别文件编码")
         case .encodingBroken: ("the file breaks the encoding it declares", "文件内容与声明的编码不符")
         case .noMessage:
-            ("the file holds no camt.052, camt.053 or camt.054", "文件中没有 camt.052、camt.053 或 camt.054 报文")
+            (
+                "the file holds no camt.052, camt.053 or camt.054",
+                "文件中没有 camt.052、camt.053 或 camt.054 报文"
+            )
         case .noStatement: ("the message holds no statement", "报文中没有对账单")
         case .versionUnknown: ("the version of the message is not known", "未知的报文版本")
         case .accountMissing: ("the statement names no account", "对账单没有账号")

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The paths of ``CamtPaths`` as a table: from a place and the name of a child to the place of the child.
 ///
 /// Built once. A step costs one hash over the bytes of the name, one comparison and one look-up, and makes no
@@ -18,7 +20,9 @@ struct CamtTree: @unchecked Sendable {
     private let steps: UnsafePointer<Place>
     private let slots: UnsafePointer<Name>
     private let hashes: UnsafePointer<UInt32>
-    private let names: [[UInt8]]
+    /// The letters of all names in a row, and where each name lies in it.
+    private let letters: UnsafePointer<UInt8>
+    private let spellings: UnsafePointer<(start: UInt16, length: UInt16)>
 
     private static let slotCount = 1024
     private static let nameCount = 256
@@ -61,7 +65,18 @@ struct CamtTree: @unchecked Sendable {
         self.steps = UnsafePointer(steps)
         self.slots = UnsafePointer(slots)
         self.hashes = UnsafePointer(hashes)
-        names = sketch.names
+        let letters = sketch.names.flatMap { $0 }
+        let row = UnsafeMutablePointer<UInt8>.allocate(capacity: letters.count)
+        row.initialize(from: letters, count: letters.count)
+        let spellings = UnsafeMutablePointer<(start: UInt16, length: UInt16)>.allocate(
+            capacity: sketch.names.count)
+        var start = 0
+        for (name, bytes) in sketch.names.enumerated() {
+            (spellings + name).initialize(to: (UInt16(start), UInt16(bytes.count)))
+            start += bytes.count
+        }
+        self.letters = UnsafePointer(row)
+        self.spellings = UnsafePointer(spellings)
     }
 
     /// The known name that `text` (ended by 0) spells, without its namespace prefix.
@@ -97,17 +112,17 @@ struct CamtTree: @unchecked Sendable {
         steps[Int(place) * Self.nameCount + Int(name)]
     }
 
-    func text(_ name: Name) -> String { String(decoding: names[Int(name)], as: UTF8.self) }
+    func text(_ name: Name) -> String {
+        let (start, length) = spellings[Int(name)]
+        return String(
+            decoding: UnsafeBufferPointer(start: letters + Int(start), count: Int(length)),
+            as: UTF8.self)
+    }
 
     @inline(__always)
     private func spells(_ name: Name, _ text: UnsafePointer<CChar>, count: Int) -> Bool {
-        names[Int(name)].withUnsafeBufferPointer { bytes in
-            guard bytes.count == count else { return false }
-            for index in 0..<count where bytes[index] != UInt8(bitPattern: text[index]) {
-                return false
-            }
-            return true
-        }
+        let (start, length) = spellings[Int(name)]
+        return Int(length) == count && memcmp(letters + Int(start), text, count) == 0
     }
 
     /// The tree while it is drawn.

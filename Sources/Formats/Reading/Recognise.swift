@@ -23,9 +23,8 @@ private struct FileBeginning {
 
     init(_ prefix: UnsafeRawBufferPointer) {
         let head = UnsafeRawBufferPointer(rebasing: prefix.prefix(Self.length))
-        let marked = TextEncoding.byMark(head)
-        let encoding = marked?.encoding ?? TextEncoding.byZeros(head)
-        isWide = encoding != nil && encoding != .utf8
+        let marked = TextEncoding.marked(head.bindMemory(to: UInt8.self))
+        isWide = marked != nil && marked?.0 != .utf8
         let text = head.dropFirst(marked?.mark ?? 0)
         bytes = isWide ? text.filter { $0 != 0 } : Array(text)
     }
@@ -39,7 +38,8 @@ private struct FileBeginning {
 
     /// SWIFT tags at the beginning of lines, with or without the blocks around, perhaps after other lines.
     var isMT940: Bool {
-        if contains("{2:O940") || contains("{2:O942") || contains("{2:I940") || contains("{2:I942") {
+        if contains("{2:O940") || contains("{2:O942") || contains("{2:I940") || contains("{2:I942")
+        {
             return true
         }
         guard hasTag(":20:") || contains("{4:") else { return false }

@@ -3,7 +3,7 @@
 /// expat itself reads only UTF-8, UTF-16, ISO-8859-1 and ASCII; banks also send GB18030 and Windows-1252.
 struct XMLDecoder {
     private var head: [UInt8] = []
-    private var decoder: TextDecoder?
+    private var decoder: DeclaredText?
     private var failed = false
 
     /// Longer than any XML declaration that a bank writes.
@@ -31,11 +31,10 @@ struct XMLDecoder {
         let start = head
         head = []
         return start.withUnsafeBytes { start in
-            let marked = TextEncoding.byMark(start)
+            let marked = TextEncoding.marked(start.bindMemory(to: UInt8.self))
             do throws(DecodingFailure) {
-                let seen = marked?.encoding ?? TextEncoding.byZeros(start)
-                let encoding = if let seen { seen } else { try Self.declared(start) }
-                decoder = try TextDecoder(encoding)
+                let name = if let marked { marked.0.rawValue } else { try Self.declared(start) }
+                decoder = try DeclaredText(name)
             } catch {
                 failed = true
                 return error
@@ -54,33 +53,33 @@ struct XMLDecoder {
 
     /// What `<?xml … encoding="…"?>` says; UTF-8 where it says nothing.
     private static func declared(_ bytes: UnsafeRawBufferPointer) throws(DecodingFailure)
-        -> TextEncoding
+        -> String
     {
         let head = Array(bytes.prefix(headLength))
         guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">"))
-        else { return .utf8 }
+        else { return "UTF-8" }
         let word = Array("encoding".utf8)
         var index = 5
         while index + word.count < end, !head[index...].starts(with: word) { index += 1 }
-        guard index + word.count < end else { return .utf8 }
+        guard index + word.count < end else { return "UTF-8" }
         let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
         guard let open = head[index..<end].firstIndex(where: quotes.contains),
             let close = head[(open + 1)..<end].firstIndex(of: head[open])
-        else { return .utf8 }
+        else { return "UTF-8" }
         // Capitals, for comparing: the names have no other case to lose.
         let name = String(
             decoding: head[(open + 1)..<close].map { (0x61...0x7A).contains($0) ? $0 - 32 : $0 },
             as: UTF8.self)
         switch name {
         // Expat would have refused ASCII beyond 127; as UTF-8 it is checked as well.
-        case "UTF-8", "UTF8", "US-ASCII", "ASCII": return .utf8
+        case "UTF-8", "UTF8", "US-ASCII", "ASCII": return "UTF-8"
         // A UTF-16 file was seen by its zeros: these bytes are UTF-8, whatever they say.
-        case "UTF-16", "UTF-16LE", "UTF-16BE", "UCS-2": return .utf8
+        case "UTF-16", "UTF-16LE", "UTF-16BE", "UCS-2": return "UTF-8"
         // GB18030 holds its two forerunners.
-        case "GB2312", "GBK", "GB18030": return .named("GB18030")
+        case "GB2312", "GBK", "GB18030": return "GB18030"
         default:
             guard isAccepted(name) else { throw .unknownEncoding(name) }
-            return .named(name)
+            return name
         }
     }
 

@@ -1,65 +1,23 @@
 import Glibc
 
-/// The encoding of a text file, as far as the readers accept it.
-public enum TextEncoding: Hashable, Sendable {
-    case utf8
-    /// Any other, by the name that iconv knows: `UTF-16LE`, `GB18030`, `CP1252`.
-    case named(String)
-
-    /// By the byte order mark, by zero bytes, else UTF-8 where the bytes are that, else GB18030: the rule for
-    /// extracts, which declare nothing. A cut character at the end of `prefix` does no harm.
-    public static func detect(_ prefix: UnsafeRawBufferPointer) -> TextEncoding {
-        if let marked = byMark(prefix) { return marked.encoding }
-        if let wide = byZeros(prefix) { return wide }
-        return isUTF8(prefix) ? .utf8 : .named("GB18030")
-    }
-
-    /// The encoding that a byte order mark says, and how long the mark is.
-    static func byMark(_ bytes: UnsafeRawBufferPointer) -> (encoding: TextEncoding, mark: Int)? {
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
-        if bytes.starts(with: [0xFF, 0xFE]) { return (.named("UTF-16LE"), 2) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return (.named("UTF-16BE"), 2) }
-        return nil
-    }
-
-    /// UTF-16 without a mark: the first two characters of any of our files are ASCII.
-    static func byZeros(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
-        guard bytes.count >= 4 else { return nil }
-        if bytes[0] == 0, bytes[1] != 0, bytes[2] == 0, bytes[3] != 0 { return .named("UTF-16BE") }
-        if bytes[0] != 0, bytes[1] == 0, bytes[2] != 0, bytes[3] == 0 { return .named("UTF-16LE") }
-        return nil
-    }
-
-    private static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var text = UTF8.ForwardParser()
-        var rest = bytes.makeIterator()
-        var position = 0
-        while true {
-            switch text.parseScalar(from: &rest) {
-            case .valid(let scalar): position += scalar.count
-            case .emptyInput: return true
-            case .error: return bytes.count - position < 4
-            }
-        }
-    }
-}
-
 /// Why bytes could not be made text.
-public enum DecodingFailure: Error, Hashable, Sendable {
+enum DecodingFailure: Error, Hashable, Sendable {
     case unknownEncoding(String)
     /// Where in the file the bytes stop being text of its encoding.
     case broken(offset: Int)
 }
 
-/// Turns bytes of one encoding into UTF-8, piece by piece (glibc's iconv).
-public struct TextDecoder {
+/// Turns bytes of a declared encoding into UTF-8, piece by piece, and stops at the first that is no character
+/// of it: what a message of money says is not guessed. (Extracts declare nothing; see ``TextDecoder``.)
+struct DeclaredText {
     private let converter: Converter?
     /// The beginning of a character whose end is in the next piece.
     private var held: [UInt8] = []
     private var offset = 0
 
-    public init(_ encoding: TextEncoding) throws(DecodingFailure) {
-        guard case .named(let name) = encoding else {
+    /// `name` as iconv knows it; UTF-8 is passed on as it is, for the parser to check.
+    init(_ name: String) throws(DecodingFailure) {
+        guard name != "UTF-8" else {
             converter = nil
             return
         }
@@ -67,8 +25,8 @@ public struct TextDecoder {
         self.converter = converter
     }
 
-    /// Hands the text of `bytes` to `text`; UTF-8 passes as it is, unchecked.
-    public mutating func decode(
+    /// Hands the text of `bytes` to `text`.
+    mutating func decode(
         _ bytes: UnsafeRawBufferPointer, into text: (UnsafeRawBufferPointer) -> Void
     ) -> DecodingFailure? {
         guard let converter else {
@@ -90,7 +48,7 @@ public struct TextDecoder {
     }
 
     /// A character cut in two at the end of the file is a failure.
-    public func finish() -> DecodingFailure? {
+    func finish() -> DecodingFailure? {
         held.isEmpty ? nil : .broken(offset: offset)
     }
 
