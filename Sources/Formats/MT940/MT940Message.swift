@@ -2,14 +2,14 @@ import Ledger
 
 /// One MT940 or MT942 as far as it has been read.
 struct MT940Message {
-    var statement = Statement(account: "")
+    private(set) var statement = Statement(account: "")
     /// The line it begins in; 0 outside of any message.
     private(set) var line = 0
     var isOpen: Bool { line > 0 }
     /// Whether the statement has been said to begin.
-    var begun = false
-    var isInterim = false
-    var hasClosing = false
+    private(set) var begun = false
+    private(set) var isInterim = false
+    private(set) var hasClosing = false
     /// An entry that waits for its text.
     private(set) var entry: MT940Line?
     private var supplement: [UInt8] = []
@@ -25,7 +25,21 @@ struct MT940Message {
 
     init() {}
 
-    init(line: Int) { self.line = line }
+    init(line: Int, interim: Bool) {
+        self.line = line
+        isInterim = interim
+    }
+
+    /// A field of MT942 alone; but some banks write `:34F:` or `:13D:` in statements, too.
+    private mutating func noteInterim() {
+        if statement.opening == nil { isInterim = true }
+    }
+
+    /// The statement begins: what stands before the first entry is known.
+    mutating func begin() {
+        begun = true
+        settleAccount()
+    }
 
     /// Takes a field other than `:61:` and `:86:`.
     mutating func take(
@@ -47,15 +61,15 @@ struct MT940Message {
             statement.sequence = firstLine.text
         case .opening, .closing: balance(tag, firstLine, report)
         case .dateTime:
-            isInterim = true
+            noteInterim()
             statement.to = MT940Date.full(firstLine.trimmed).day
         case .floorLimit:
-            isInterim = true
+            noteInterim()
             if let currency = Currency(utf8: firstLine.upTo(3).buffer) {
                 statement.currency = statement.currency ?? currency
             }
         case .debitTotal, .creditTotal:
-            isInterim = true
+            noteInterim()
             if let bank = MT940Totals(firstLine) {
                 if tag == .debitTotal { bankDebits = bank } else { bankCredits = bank }
             } else {
@@ -83,8 +97,9 @@ struct MT940Message {
         statement.currency = statement.opening?.currency ?? balance.currency
     }
 
-    /// Many banks write the currency behind the account number (`1291.99.348EUR`); it is no part of it.
-    mutating func settleAccount() {
+    /// Many banks write the currency behind the account number (`1291.99.348EUR`); it is no part
+    /// of it.
+    private mutating func settleAccount() {
         var account = statement.account
         let (suffix, rest) = account.withUTF8 { buffer -> (Currency?, String?) in
             let bytes = MT940Bytes(buffer)
@@ -131,8 +146,8 @@ struct MT940Message {
         if entry.amount.units < 0 { debits.add(-entry.amount) } else { credits.add(entry.amount) }
     }
 
-    /// How the entries and the bank's own totals differ; nil where they agree, or where a reversal leaves
-    /// open on which side the bank counts it.
+    /// How the entries and the bank's own totals differ; nil where they agree, or where a reversal
+    /// leaves open on which side the bank counts it.
     var totalsDifference: String? {
         if hasReversals { return nil }
         if let bankDebits, bankDebits != debits { return "\(debits) ≠ \(bankDebits) (:90D:)" }
