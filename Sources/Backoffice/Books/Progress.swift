@@ -25,7 +25,7 @@ public struct Progress: Sendable {
     }
 
     private func write(_ text: String) {
-        fputs(text, stderr)
-        fflush(stderr)
+        var text = text
+        text.withUTF8 { _ = Glibc.write(2, $0.baseAddress, $0.count) }
     }
 }

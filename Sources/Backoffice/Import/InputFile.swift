@@ -64,7 +64,7 @@ struct InputFile {
     }
 
     /// Reads all of the file once: its hash, and by its first bytes what it is.
-    init(_ path: String) throws(Fault) {
+    init(_ path: String) throws {
         self.path = path
         name = String(path.split(separator: "/").last ?? "")
         let sha = SHA256()

@@ -13,14 +13,16 @@ struct StatementSurvey {
         var lastDay: Day?
     }
 
-    private(set) var found: [Found] = []
-    private(set) var findings: [Finding] = []
-    private(set) var format = ""
+    let found: [Found]
+    let findings: [Finding]
+    let format: String
 
     init(_ file: InputFile, _ kind: FileKind) throws {
         var reader = kind.reader()
         var footing = Footing()
         var current: Found?
+        var found: [Found] = []
+        var findings: [Finding] = []
         let take = { (event: StatementEvent) in
             switch event {
             case .opened(let statement):
@@ -31,13 +33,16 @@ struct StatementSurvey {
                 if entry.status != .booked { return }
                 current?.booked += 1
                 if let day = entry.bookedOn ?? entry.valueDate {
-                    current?.firstDay = min(current?.firstDay ?? day, day)
-                    current?.lastDay = max(current?.lastDay ?? day, day)
+                    let (first, last) = (current?.firstDay ?? day, current?.lastDay ?? day)
+                    current?.firstDay = min(first, day)
+                    current?.lastDay = max(last, day)
                 }
             case .closed(let statement):
-                current?.statement = statement
                 findings += footing.check(statement)
-                if let done = current { found.append(done) }
+                if var done = current {
+                    done.statement = statement
+                    found.append(done)
+                }
                 current = nil
             case .finding(let finding): findings.append(finding)
             }
@@ -45,6 +50,8 @@ struct StatementSurvey {
         try file.read { reader.feed($0, emit: take) }
         reader.finish(emit: take)
         format = reader.format
+        self.found = found
+        self.findings = findings
     }
 }
 

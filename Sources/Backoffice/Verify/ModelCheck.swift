@@ -50,7 +50,7 @@ struct ModelCheck {
 
     private func compare<Value>(
         _ name: String, _ expected: Int, _ read: ((Value) throws -> Void) throws -> Void,
-        _ difference: (Value) -> String?
+        _ difference: @escaping (Value) -> String?
     ) throws -> Verification.Check {
         var count = 0
         var failure: String?

@@ -53,7 +53,7 @@ public struct JournalReader {
             last[entity] = id
             var reader = FieldReader(payload)
             let event: Event
-            do {
+            do throws(WireError) {
                 event = try Event(kind, from: &reader)
             } catch {
                 throw Broken(id: id, message: error.message)

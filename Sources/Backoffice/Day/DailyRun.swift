@@ -1,0 +1,33 @@
+import Ledger
+import Receivables
+import Store
+
+/// The day: import → validate → record → identify → apply or propose → age what is not applied → tie out → summary.
+/// Every step can be repeated; running it again changes nothing.
+public struct DailyRun {
+    let database: any Database
+    let desk: Desk
+    let progress: Progress
+
+    public init(_ database: any Database, desk: Desk, progress: Progress = .silent) {
+        self.database = database
+        self.desk = desk
+        self.progress = progress
+    }
+
+    public func run(_ paths: [String]) throws -> DaySummary {
+        var summary = DaySummary(today: desk.today)
+        let before = try database.read { try SummaryReader($0).counters() }
+        summary.files = try Importer(database, desk: desk, progress: progress).run(paths)
+        let matched = try MatchRun(database, desk: desk, progress: progress).run()
+        summary.refused = matched.refused.map(\.1)
+        try database.read { connection in
+            let reader = SummaryReader(connection)
+            summary.entities = try reader.entities(since: before)
+            summary.waiting = try reader.waiting()
+            summary.ages = try reader.ages(on: desk.today)
+            summary.checks = try Reconciliation(asOf: desk.today).checks(connection)
+        }
+        return summary
+    }
+}
