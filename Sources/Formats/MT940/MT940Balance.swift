@@ -26,7 +26,8 @@ enum MT940Amount {
     /// How many bytes from the start belong to the amount.
     static func length(_ bytes: MT940Bytes) -> Int {
         var at = 0
-        while bytes[at].isDigit || bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ".") {
+        while bytes[at].isDigit || bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ".")
+        {
             at += 1
         }
         return at

@@ -122,7 +122,8 @@ struct MT940Bytes {
         let rest = trimmed
         if rest.isEmpty { return nil }
         var double = false
-        for at in 0..<rest.count where rest[at] <= 0x20 && (rest[at] < 0x20 || rest[at + 1] <= 0x20) {
+        for at in 0..<rest.count where rest[at] <= 0x20 && (rest[at] < 0x20 || rest[at + 1] <= 0x20)
+        {
             double = true
             break
         }

@@ -4,8 +4,10 @@ import Ledger
 /// own order: numbered subfields, words between slashes, labels, or plain text.
 enum MT940Details {
     /// Completes `line.entry` with what its `:86:` (empty where there is none) says.
-    static func complete(_ line: inout MT940Line, with field: MT940Bytes, scratch: inout MT940Scratch) {
-        let text = field.trimmed { $0 == 0x0A }
+    static func complete(
+        _ line: inout MT940Line, with field: MT940Bytes, scratch: inout MT940Scratch
+    ) {
+        let text = field.trimmed
         var payment = MT940Payment(credit: line.entry.amount.units >= 0)
         if let name = line.name, !name.isEmpty {
             payment.party.name = name.words
@@ -82,13 +84,22 @@ struct MT940Scratch {
     /// The field without its line ends: banks break the line wherever the 65th column falls.
     var joined: [UInt8] = []
     var purpose: [UInt8] = []
+    /// The longest broken line of the file so far.
+    private var widest = 0
 
+    /// Where a file breaks at 65 columns, a broken line of 64 has lost the blank at its end.
     mutating func join(_ field: MT940Bytes) {
         joined.removeAll(keepingCapacity: true)
         var at = 0
         while at < field.count {
             let end = field.index(of: 0x0A, after: at) ?? field.count
-            joined.append(contentsOf: field.part(at, end).buffer)
+            let line = field.part(at, end)
+            joined.append(contentsOf: line.buffer)
+            if end < field.count {
+                let width = line.characters
+                widest = max(widest, width)
+                if width == 64, widest == 65 { joined.append(0x20) }
+            }
             at = end + 1
         }
     }

@@ -56,19 +56,28 @@ public enum MT940Finding: String, CaseIterable, FindingKind {
         case .markMissing: ("an entry is marked neither credit nor debit", "分录没有借贷标志")
         case .amountUnreadable: ("the amount of an entry cannot be read", "分录金额无法读取")
         case .totalsDiffer:
-            ("entries do not add up to the bank's totals (:90D:, :90C:)", "分录合计与银行汇总（:90D:、:90C:）不符")
+            (
+                "entries do not add up to the bank's totals (:90D:, :90C:)",
+                "分录合计与银行汇总（:90D:、:90C:）不符"
+            )
         case .tooManyFindings: ("more findings than are listed", "问题过多，未全部列出")
         case .balanceDate: ("the date of a balance is not a date", "余额日期不是有效日期")
         case .entryDate: ("the entry date is not a date; left out", "记账日不是有效日期，已略去")
         case .februaryThirty:
-            ("a 29 or 30 February of the 30/360 year, read as the last of February", "30/360 计息的二月 29 或 30 日，按二月末日读取")
+            (
+                "a 29 or 30 February of the 30/360 year, read as the last of February",
+                "30/360 计息的二月 29 或 30 日，按二月末日读取"
+            )
         case .amountPoint: ("an amount with a decimal point instead of a comma", "金额用小数点而不是逗号")
         case .fundsCode:
             ("the funds code is not the third letter of the currency", "资金代码不是币种的第三个字母")
-        case .typeOdd: ("the transaction type is not N, F or S and three characters", "交易类型不是 N、F 或 S 加三个字符")
-        case .textWithoutEntry: ("a text (:86:) belongs to no entry; left out", "附言（:86:）不属于任何分录，已略去")
+        case .typeOdd:
+            ("the transaction type is not N, F or S and three characters", "交易类型不是 N、F 或 S 加三个字符")
+        case .textWithoutEntry:
+            ("a text (:86:) belongs to no entry; left out", "附言（:86:）不属于任何分录，已略去")
         case .totalsUnreadable: ("the bank's totals cannot be read", "银行汇总无法读取")
-        case .tagUnknown: ("a field that MT940 and MT942 do not have; left out", "MT940/MT942 没有的字段，已略去")
+        case .tagUnknown:
+            ("a field that MT940 and MT942 do not have; left out", "MT940/MT942 没有的字段，已略去")
         case .lineOutside: ("a line outside of any message; left out", "报文之外的行，已略去")
         }
     }

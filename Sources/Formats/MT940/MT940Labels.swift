@@ -1,7 +1,9 @@
 /// Labels with a colon in plain text: Dutch (`REK: … NAAM: …`), Swiss (`AUFTRAGGEBER: …`), Polish
 /// (`od: …; tyt.: …`) and Chinese (`付款人：…附言：…`).
 enum MT940Labels {
-    private enum Role { case name, namedWithStreet, account, bank, text, endToEnd, mandate, creditor }
+    private enum Role {
+        case name, namedWithStreet, account, bank, text, endToEnd, mandate, creditor
+    }
 
     private static let known: [(StaticString, Role)] = [
         ("IBAN", .account), ("REK", .account), ("BIC", .bank), ("NAAM", .name),

@@ -11,7 +11,7 @@ enum MT940Purpose {
 
     enum Key {
         case none, endToEnd, customer, mandate, creditor, originator, purpose, payer, payee
-        case account, bank, charge, other
+        case account, bank, charge, message, other
     }
 
     private static let identifiers: [(StaticString, Key, colon: Bool)] = [
@@ -19,6 +19,7 @@ enum MT940Purpose {
         ("MREF", .mandate, true), ("CRED", .creditor, true), ("DEBT", .originator, true),
         ("ABWA", .payer, true), ("ABWE", .payee, true), ("IBAN", .account, false),
         ("CHGS", .charge, false), ("COAM", .charge, false), ("OAMT", .other, false),
+        ("MTLG", .message, true),
     ]
 
     /// Adds one piece behind the mark for the piece before it, which had `last` characters.
@@ -39,7 +40,8 @@ enum MT940Purpose {
             {
                 take(key, all.part(start, at - length), &payment)
                 key = next
-                start = at + 1
+                // A message of the bank keeps its word, which says whose text it is.
+                start = next == .message ? at - length : at + 1
                 at += 4
             } else {
                 at += 1
@@ -69,7 +71,7 @@ enum MT940Purpose {
         case .none:
             lines(part, &payment)
             return
-        case .purpose:
+        case .purpose, .message:
             var text = joined(part, blank: true)
             text.withUTF8 { payment.remittance(MT940Bytes($0)) }
             return
@@ -93,7 +95,7 @@ enum MT940Purpose {
             case .account: if payment.party.account == nil { payment.party.account = value.solid }
             case .bank: if payment.party.bank == nil { payment.party.bank = value.text }
             case .charge: payment.charge(value)
-            case .none, .purpose, .payee, .other: break
+            case .none, .purpose, .message, .payee, .other: break
             }
         }
         lines(part.from(stop + 1), &payment)

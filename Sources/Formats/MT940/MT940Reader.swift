@@ -90,7 +90,7 @@ public struct MT940Reader: StatementReader {
                 endMessage(emit)
             }
         } else if message.isOpen {
-            add(line)
+            if !line.isEmpty { add(line) }
         } else if !line.trimmed.isEmpty {
             outside(line, number, emit)
         }
@@ -142,7 +142,8 @@ public struct MT940Reader: StatementReader {
         if bytes.upTo(3).equals("940") || bytes.upTo(3).equals("942"), !bytes[3].isDigit {
             seen.interim = bytes[2] == UInt8(ascii: "2")
         }
-        let plain = bytes.count <= 40
+        let plain =
+            bytes.count <= 40
             && bytes.buffer.allSatisfy { $0.isDigit || $0.isCapital || $0 == 0x20 || $0 == 0x2D }
         if !plain, !seen.outside {
             seen.outside = true
