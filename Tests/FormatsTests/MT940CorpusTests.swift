@@ -12,8 +12,8 @@ import Testing
     }()
     static var isThere: Bool { FileManager.default.fileExists(atPath: folder) }
 
-    /// Where we read otherwise, and why: file, field, and what must hold of the two values. A difference
-    /// that is not here fails; so does a line here that no difference needs any more.
+    /// Where we read otherwise, and why: file, field, and what must hold of the two values. A
+    /// difference that is not here fails; so does a line here that no difference needs any more.
     static let accepted: [Accepted] = [
         Accepted("sepa_mt9401.sta", "amount", "RC takes back a credit; the balances prove it") {
             "-" + $1 == $0

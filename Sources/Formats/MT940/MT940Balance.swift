@@ -33,8 +33,8 @@ enum MT940Amount {
         return at
     }
 
-    /// A decimal point is taken only with exactly two digits behind it, and said (`point`): `1.000` could
-    /// be one or a thousand.
+    /// A decimal point is taken only with exactly two digits behind it, and said (`point`):
+    /// `1.000` could be one or a thousand.
     static func read(_ bytes: MT940Bytes) -> (amount: Amount, point: Bool)? {
         guard bytes[0].isDigit || bytes[0] == UInt8(ascii: ",") else { return nil }
         if let amount = Amount(utf8: bytes.buffer, point: UInt8(ascii: ",")) {

@@ -1,7 +1,9 @@
+import Glibc
+
 /// A run of bytes inside a buffer that outlives it, read without copying.
 ///
-/// A byte beyond either end reads as zero and a range beyond is cut, so that looking ahead in a broken
-/// file needs no check and can neither trap nor read foreign memory.
+/// A byte beyond either end reads as zero and a range beyond is cut, so that looking ahead in a
+/// broken file needs no check and can neither trap nor read foreign memory.
 struct MT940Bytes {
     private let start: UnsafePointer<UInt8>?
     let count: Int
@@ -53,12 +55,11 @@ struct MT940Bytes {
     }
 
     func index(of byte: UInt8, after place: Int = 0) -> Int? {
-        var at = max(place, 0)
-        while at < count {
-            if self[at] == byte { return at }
-            at += 1
-        }
-        return nil
+        let from = max(place, 0)
+        guard from < count, let start,
+            let hit = memchr(start + from, Int32(byte), count - from)
+        else { return nil }
+        return UnsafeRawPointer(start).distance(to: hit)
     }
 
     func index(of text: StaticString, after place: Int = 0) -> Int? {

@@ -16,7 +16,8 @@ enum MT940Date {
         return reading(year: year >= 80 ? 1900 + year : 2000 + year, two(bytes, 2), two(bytes, 4))
     }
 
-    /// Four digits `MMDD` in the year that brings it nearest to `valueDate`: around New Year the two differ.
+    /// Four digits `MMDD` in the year that brings it nearest to `valueDate`: around New Year the
+    /// two differ.
     static func short(_ bytes: MT940Bytes, near valueDate: Day) -> Reading {
         guard bytes.count >= 4, bytes.upTo(4).isDigits else { return .none }
         let year = valueDate.civil.year

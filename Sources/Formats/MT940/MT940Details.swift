@@ -1,7 +1,7 @@
 import Ledger
 
-/// `:86:`, information to the account owner. SWIFT leaves its content to the bank, so each country has its
-/// own order: numbered subfields, words between slashes, labels, or plain text.
+/// `:86:`, information to the account owner. SWIFT leaves its content to the bank, so each country
+/// has its own order: numbered subfields, words between slashes, labels, or plain text.
 enum MT940Details {
     /// Completes `line.entry` with what its `:86:` (empty where there is none) says.
     static func complete(
@@ -40,7 +40,8 @@ enum MT940Details {
         if !payment.isEmpty { line.entry.details = [payment.finished] }
     }
 
-    /// The second line of `:61:`: charges, the other side's account or name, else one more line of text.
+    /// The second line of `:61:`: charges, the other side's account or name, else one more line of
+    /// text.
     private static func supplement(
         _ supplement: MT940Bytes, _ text: MT940Bytes, _ payment: inout MT940Payment
     ) {

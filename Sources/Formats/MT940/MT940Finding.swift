@@ -1,4 +1,5 @@
-/// What can be wrong or odd in an MT940 or MT942. Errors first: with one of them the file waits, whole.
+/// What can be wrong or odd in an MT940 or MT942. Errors first: with one of them the file waits,
+/// whole.
 public enum MT940Finding: String, CaseIterable, FindingKind {
     case noMessage = "mt940-no-message"
     case otherMessage = "mt940-other-message"

@@ -1,5 +1,5 @@
-/// `:86:` without any order of its own: every line is remittance text. Two habits tell the other side's
-/// account: ABN AMRO's columns and the leading account number of ING and SNS.
+/// `:86:` without any order of its own: every line is remittance text. Two habits tell the other
+/// side's account: ABN AMRO's columns and the leading account number of ING and SNS.
 enum MT940FreeText {
     static func read(_ text: MT940Bytes, _ payment: inout MT940Payment) {
         var at = 0

@@ -4,7 +4,7 @@ struct MT940Header {
     private(set) var type: Int?
     /// Whether a message begins here, and does not only end (block 5).
     private(set) var begins = false
-    /// What stands behind `{4:` in the same line.
+    /// What stands behind the last `{4:` in the same line.
     private(set) var text: MT940Bytes?
 
     static func begins(_ line: MT940Bytes) -> Bool {
@@ -26,10 +26,13 @@ struct MT940Header {
                 type = digits.buffer.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
             }
         }
-        if let fourth = line.index(of: "{4:") {
-            let rest = line.from(fourth + 3)
-            if !rest.trimmed.isEmpty { text = rest }
+        var rest = MT940Bytes.empty
+        var at = 0
+        while let fourth = line.index(of: "{4:", after: at) {
+            at = fourth + 3
+            rest = line.from(at)
         }
+        if !rest.trimmed.isEmpty { text = rest }
     }
 
     /// Balance reports (941) and statements without text (950) have the same grammar.

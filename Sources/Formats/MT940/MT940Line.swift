@@ -1,7 +1,8 @@
 import Ledger
 
-/// `:61:`, one entry as the bank writes it: value date, entry date, mark, funds code, amount, type, the
-/// customer's reference, `//` the bank's reference, and a second line of supplementary details.
+/// `:61:`, one entry as the bank writes it: value date, entry date, mark, funds code, amount,
+/// type, the customer's reference, `//` the bank's reference, and a second line of supplementary
+/// details.
 struct MT940Line {
     var entry: StatementEntry
     /// Supplementary details (subfield 9), inside the field that was read.
@@ -18,6 +19,10 @@ struct MT940Line {
         // Value date, then the entry date or blanks, up to the mark, which is the first letter.
         var at = 0
         while at < line.count, !line[at].isLetter { at += 1 }
+        guard let mark = Mark.read(line.from(at)) else {
+            report(.markMissing, line)
+            return nil
+        }
         let dates = line.upTo(at).trimmed
         let value = MT940Date.full(dates)
         if value.day == nil { report(.dateUnreadable, line) }
@@ -31,20 +36,15 @@ struct MT940Line {
             if booked.isFebruary { report(.februaryThirty, short) }
         }
 
-        guard let mark = Mark.read(line.from(at)) else {
-            report(.markMissing, line)
-            return nil
-        }
         at += mark.length
-        if line[at].isLetter {
-            if let currency, line[at] != currency.code.utf8.last { report(.fundsCode, line) }
-            at += 1
-        }
+        let funds = line[at].isLetter ? line[at] : nil
+        if funds != nil { at += 1 }
         let length = MT940Amount.length(line.from(at))
         guard let (amount, point) = MT940Amount.read(line.part(at, at + length)) else {
             report(.amountUnreadable, line.from(at))
             return nil
         }
+        if let funds, let currency, funds != currency.code.utf8.last { report(.fundsCode, line) }
         if point { report(.amountPoint, line.part(at, at + length)) }
         at += length
 

@@ -1,4 +1,5 @@
-/// Cuts what is fed into lines, whichever of CRLF, LF and CR ends them, keeping only an unfinished line.
+/// Cuts what is fed into lines, whichever of CRLF, LF and CR ends them, keeping only an unfinished
+/// line.
 struct MT940Lines {
     static let limit = 64 * 1024
 

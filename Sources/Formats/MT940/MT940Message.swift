@@ -2,14 +2,14 @@ import Ledger
 
 /// One MT940 or MT942 as far as it has been read.
 struct MT940Message {
-    var statement = Statement(account: "")
+    private(set) var statement = Statement(account: "")
     /// The line it begins in; 0 outside of any message.
     private(set) var line = 0
     var isOpen: Bool { line > 0 }
     /// Whether the statement has been said to begin.
-    var begun = false
-    var isInterim = false
-    var hasClosing = false
+    private(set) var begun = false
+    private(set) var isInterim = false
+    private(set) var hasClosing = false
     /// An entry that waits for its text.
     private(set) var entry: MT940Line?
     private var supplement: [UInt8] = []
@@ -25,7 +25,16 @@ struct MT940Message {
 
     init() {}
 
-    init(line: Int) { self.line = line }
+    init(line: Int, interim: Bool) {
+        self.line = line
+        isInterim = interim
+    }
+
+    /// The statement begins: what stands before the first entry is known.
+    mutating func begin() {
+        begun = true
+        settleAccount()
+    }
 
     /// Takes a field other than `:61:` and `:86:`.
     mutating func take(
@@ -83,8 +92,9 @@ struct MT940Message {
         statement.currency = statement.opening?.currency ?? balance.currency
     }
 
-    /// Many banks write the currency behind the account number (`1291.99.348EUR`); it is no part of it.
-    mutating func settleAccount() {
+    /// Many banks write the currency behind the account number (`1291.99.348EUR`); it is no part
+    /// of it.
+    private mutating func settleAccount() {
         var account = statement.account
         let (suffix, rest) = account.withUTF8 { buffer -> (Currency?, String?) in
             let bytes = MT940Bytes(buffer)
@@ -131,8 +141,8 @@ struct MT940Message {
         if entry.amount.units < 0 { debits.add(-entry.amount) } else { credits.add(entry.amount) }
     }
 
-    /// How the entries and the bank's own totals differ; nil where they agree, or where a reversal leaves
-    /// open on which side the bank counts it.
+    /// How the entries and the bank's own totals differ; nil where they agree, or where a reversal
+    /// leaves open on which side the bank counts it.
     var totalsDifference: String? {
         if hasReversals { return nil }
         if let bankDebits, bankDebits != debits { return "\(debits) ≠ \(bankDebits) (:90D:)" }

@@ -1,7 +1,8 @@
-/// The remittance text of numbered subfields, with the SEPA identifiers in it (`EREF+`, `SVWZ+`, …).
+/// The remittance text of numbered subfields, with the SEPA identifiers in it (`EREF+`, `SVWZ+`,
+/// …).
 ///
-/// A subfield holds 27 characters. A full one runs on into the next, one of 26 has lost a blank at its end,
-/// a shorter one has come to its end; the marks between the pieces say which.
+/// A subfield holds 27 characters. A full one runs on into the next, one of 26 has lost a blank at
+/// its end, a shorter one has come to its end; the marks between the pieces say which.
 enum MT940Purpose {
     static let glue: UInt8 = 0x1F
     static let blank: UInt8 = 0x1E
@@ -50,8 +51,9 @@ enum MT940Purpose {
         take(key, all.from(start), &payment)
     }
 
-    /// The identifier that ends before the sign at `at`: first in its subfield, or behind a blank. Some
-    /// banks write a colon for the plus sign; those of four letters are told from words even so.
+    /// The identifier that ends before the sign at `at`: first in its subfield, or behind a blank.
+    /// Some banks write a colon for the plus sign; those of four letters are told from words even
+    /// so.
     private static func keyBefore(_ at: Int, _ all: MT940Bytes) -> (Key, Int)? {
         func begins(_ length: Int) -> Bool {
             let before = all[at - length - 1]

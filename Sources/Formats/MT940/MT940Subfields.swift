@@ -1,5 +1,6 @@
-/// Numbered subfields (DFÜ-Abkommen annex 3, chapter 8: `166?00GUTSCHRIFT?20EREF+…?30BIC?31IBAN?32name`),
-/// which Austrian, Dutch and Polish banks write too, with `>`, `^`, `~` or `<` in place of the question mark.
+/// Numbered subfields (DFÜ-Abkommen annex 3, chapter 8:
+/// `166?00GUTSCHRIFT?20EREF+…?30BIC?31IBAN?32name`), which Austrian, Dutch and Polish banks write
+/// too, with `>`, `^`, `~` or `<` in place of the question mark.
 enum MT940Subfields {
     /// The business transaction code, if any, and the byte that starts a subfield.
     struct Shape {
@@ -22,7 +23,8 @@ enum MT940Subfields {
             code = hasCode ? (bytes[0], bytes[1], bytes[2]) : nil
         }
 
-        /// Whether the entry is a returned payment: 108, 109 direct debits, 159 and 181, 182 transfers.
+        /// Whether the entry is a returned payment: 108, 109 direct debits, 159 and 181, 182
+        /// transfers.
         var isReturn: Bool {
             guard let code else { return false }
             switch (code.0, code.1, code.2) {
@@ -77,15 +79,17 @@ enum MT940Subfields {
         }
     }
 
-    /// Each subfield in order. Only the numbers that exist start one: a question mark may be meant as such.
+    /// Each subfield in order. Only the numbers that exist start one: a question mark may be meant
+    /// as such.
     private static func each(
         _ all: MT940Bytes, _ separator: UInt8, _ body: (Int, MT940Bytes) -> Void
     ) {
         var number = -1
         var start = 0
         var at = 0
-        while at < all.count {
-            if all[at] == separator, all[at + 1].isDigit, all[at + 2].isDigit {
+        while let hit = all.index(of: separator, after: at) {
+            at = hit
+            if all[at + 1].isDigit, all[at + 2].isDigit {
                 let next = Int(all[at + 1] &- 0x30) * 10 + Int(all[at + 2] &- 0x30)
                 switch next {
                 case 0, 10, 20...38, 60...79:

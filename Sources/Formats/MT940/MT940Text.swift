@@ -1,7 +1,8 @@
 import Glibc
 
-/// The encoding of a field. SWIFT's own character set is a part of ASCII, so banks that write more agree on
-/// nothing: UTF-8 where the bytes are valid UTF-8; else GB18030 where they look Chinese; else ISO-8859-1.
+/// The encoding of a field. SWIFT's own character set is a part of ASCII, so banks that write more
+/// agree on nothing: UTF-8 where the bytes are valid UTF-8; else GB18030 where they look Chinese;
+/// else ISO-8859-1.
 enum MT940Text {
     /// Turns `bytes` into UTF-8 where they are not.
     static func normalise(_ bytes: inout [UInt8]) {
@@ -19,8 +20,9 @@ enum MT940Text {
         }
     }
 
-    /// Whether the high bytes pair up as in GB18030 and stand together as Chinese does. A letter with an
-    /// accent stands alone among ASCII (`Müller`), or in a pair at most (`Größe`); Chinese in longer runs.
+    /// Whether the high bytes pair up as in GB18030 and stand together as Chinese does. A letter
+    /// with an accent stands alone among ASCII (`Müller`), or in a pair at most (`Größe`); Chinese
+    /// in longer runs.
     static func looksChinese(_ bytes: MT940Bytes) -> Bool {
         var at = 0
         var together = 0
@@ -41,7 +43,8 @@ enum MT940Text {
                     run += 1
                 } else if second >= 0x40, second != 0x7F, second <= 0xA0 {
                     at += 2
-                    // Also what a Latin letter and its neighbour look like: it joins a run, but makes none.
+                    // Also what a Latin letter and its neighbour look like: it joins a run, but
+                    // makes none.
                     if run == 0 { alone += 1 }
                 } else {
                     return false

@@ -1,18 +1,19 @@
-/// Words between slashes, as Dutch banks write them: `/TRTP/SEPA OVERBOEKING/IBAN/…/NAME/…/REMI/…/EREF/…`.
+/// Words between slashes, as Dutch banks write them: `/TRTP/SEPA
+/// OVERBOEKING/IBAN/…/NAME/…/REMI/…/EREF/…`.
 ///
-/// Only words of the closed list below are markers, so that a slash in the text, or a code of MT103 field 70
-/// such as `/INV/` or `/RFB/`, stays text.
+/// Only words of the closed list below are markers, so that a slash in the text, or a code of
+/// MT103 field 70 such as `/INV/` or `/RFB/`, stays text.
 enum MT940Words {
     private enum Word {
         case endToEnd, orderer, beneficiary, name, account, bank, party, remittance, returned
-        case mandate, creditor, payment, ultimatePayer, charge, other
+        case mandate, creditor, customer, payment, ultimatePayer, charge, other
     }
 
     private static let known: [(StaticString, Word)] = [
         ("EREF", .endToEnd), ("ORDP", .orderer), ("BENM", .beneficiary), ("NAME", .name),
         ("IBAN", .account), ("BIC", .bank), ("CNTP", .party), ("REMI", .remittance),
         ("RTRN", .returned), ("MARF", .mandate), ("CSID", .creditor), ("PREF", .payment),
-        ("KREF", .payment), ("ULTD", .ultimatePayer), ("CHGS", .charge), ("ISDT", .other),
+        ("KREF", .customer), ("ULTD", .ultimatePayer), ("CHGS", .charge), ("ISDT", .other),
         ("TRTP", .other), ("ULTB", .other), ("ULTC", .other), ("ADDR", .other), ("PURP", .other),
         ("OCMT", .other), ("OAMT", .other), ("EXCH", .other), ("TRCD", .other), ("NRTX", .other),
         ("SVCL", .other), ("BUSP", .other), ("CREF", .other), ("ACCW", .other), ("ID", .other),
@@ -53,6 +54,9 @@ enum MT940Words {
                 payment.detail.returnReason = value.upTo(stop).text
             case .mandate: payment.reference("MREF", value)
             case .creditor: payment.reference("CRED", value)
+            case .customer:
+                payment.customerReference = value.text
+                payment.reference("KREF", value)
             case .payment: payment.reference("PREF", value)
             case .charge: payment.charge(value)
             case .other: break
@@ -62,8 +66,8 @@ enum MT940Words {
         if payment.party.name == nil { payment.party.name = foreignName }
     }
 
-    /// The name behind `/ORDP/` is the payer's, behind `/BENM/` the payee's: of the two the one that is not
-    /// the account owner counts.
+    /// The name behind `/ORDP/` is the payer's, behind `/BENM/` the payee's: of the two the one
+    /// that is not the account owner counts.
     private static func name(
         _ value: MT940Bytes, _ side: Word, _ payment: inout MT940Payment, _ foreign: inout String?
     ) {
