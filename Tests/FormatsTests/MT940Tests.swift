@@ -136,6 +136,16 @@ import Testing
         #expect(statement.entries.map(\.currency) == [.eur, .eur])
     }
 
+    @Test func aStatementWithABalanceIsNoInterimReport() {
+        let reading = MT940Reading(
+            Self.statement(":34F:EUR0,\n:13D:2603021200+0100\n:61:260302C1,NTRFX"))
+        #expect(reading.format == "MT940")
+        #expect(reading.entries.map(\.status) == [.booked])
+        let header = MT940Reading("{2:I942X}{4:\n:20:A\n:25:1\n:28C:1\n:61:260302C1,NTRFX\n-}\n")
+        #expect(header.format == "MT942")
+        #expect(MT940Reading("BANKDEFF\n942\n:20:A\n:25:1\n-").findings == [])
+    }
+
     @Test func marksHaveTheirSigns() {
         let read = ["C", "D", "RC", "RD", "EC", "ED", "CR", "RCR", "RDR"].map { mark in
             Self.entry("2603020302\(mark)1,5NTRFX").map {

@@ -30,6 +30,11 @@ struct MT940Message {
         isInterim = interim
     }
 
+    /// A field of MT942 alone; but some banks write `:34F:` or `:13D:` in statements, too.
+    private mutating func noteInterim() {
+        if statement.opening == nil { isInterim = true }
+    }
+
     /// The statement begins: what stands before the first entry is known.
     mutating func begin() {
         begun = true
@@ -56,15 +61,15 @@ struct MT940Message {
             statement.sequence = firstLine.text
         case .opening, .closing: balance(tag, firstLine, report)
         case .dateTime:
-            isInterim = true
+            noteInterim()
             statement.to = MT940Date.full(firstLine.trimmed).day
         case .floorLimit:
-            isInterim = true
+            noteInterim()
             if let currency = Currency(utf8: firstLine.upTo(3).buffer) {
                 statement.currency = statement.currency ?? currency
             }
         case .debitTotal, .creditTotal:
-            isInterim = true
+            noteInterim()
             if let bank = MT940Totals(firstLine) {
                 if tag == .debitTotal { bankDebits = bank } else { bankCredits = bank }
             } else {
