@@ -104,6 +104,23 @@ import Testing
         let gone = Self.accepted.indices.filter { !used.contains($0) }
         #expect(gone.map { "\(Self.accepted[$0].file): \(Self.accepted[$0].reason)" } == [])
     }
+
+    /// 26 statements with returns, reversals and pages: opening + entries = closing in each.
+    @Test(.enabled(if: isThere, "skipped: no corpus at $ACQUIT_CORPUS or ../shared/corpus"))
+    func everyStatementFoots() throws {
+        let path = Self.folder + "/betterplace/sepa_mt9401.sta"
+        let reading = MT940Reading(
+            [UInt8](try #require(FileManager.default.contents(atPath: path))))
+        #expect(reading.findings == [])
+        #expect(reading.statements.count == 26)
+        for statement in reading.statements {
+            let amounts = try
+                ([try #require(statement.opening).amount] + statement.entries.map(\.amount))
+                .map { try #require($0.money(.eur)) }
+            let closing = try #require(statement.closing?.amount.money(.eur))
+            #expect(amounts.reduce(.zero(.eur), +) == closing)
+        }
+    }
 }
 
 /// Two readings of one file, field by field.

@@ -154,3 +154,8 @@ struct CustomerNames {
         names[id.raw] ?? ("\(id.raw)", "")
     }
 }
+
+extension AgingReport {
+    /// The basis by its name on the command line.
+    public static func basis(_ name: String) -> AgingBasis? { AgingBasis(rawValue: name) }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The command line: one file a subcommand, each parses, calls the back office, and prints.
+@main
+struct Acquit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "acquit",
+        abstract: "Order-to-cash operations: bill, apply cash, reconcile. 结清",
+        discussion: """
+            Books are a file (SQLite) or a postgres:// address, named by --books or $ACQUIT_BOOKS.
+            Exit codes: 0 done, 1 refused or findings, 64 usage, 69 the world failed.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
+            MatchCommand.self, ReadCommand.self, ExportCommand.self, ReportCommand.self,
+            VerifyCommand.self, ImportsCommand.self, BackupCommand.self, RestoreCommand.self,
+            BenchCommand.self,
+        ])
+}

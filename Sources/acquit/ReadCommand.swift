@@ -1,0 +1,25 @@
+import ArgumentParser
+import Backoffice
+import Formats
+import Store
+
+/// `acquit read`: parses a file and prints it normalised; touches no books.
+struct ReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Parse files and print them normalised; touches no books.")
+
+    @Argument(help: "Files.") var files: [String]
+    @Flag(help: "One JSON object a file (the default).") var json = false
+
+    func run() throws {
+        try answering {
+            var failed = false
+            for path in files {
+                let read = try FileReading.json(path)
+                Out.print(read.text + "\n")
+                if read.hasErrors { failed = true }
+            }
+            if failed { throw ExitCode(1) }
+        }
+    }
+}
