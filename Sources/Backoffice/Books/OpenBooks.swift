@@ -12,9 +12,5 @@ public func openBooks(_ address: String, create: Bool = false) throws -> any Dat
 
 /// Makes new books from a backup. Books that are there already are left alone.
 public func restoreBooks(_ file: String, to address: String) throws {
-    if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") {
-        try restorePostgres(file, into: address)
-    } else {
-        try restoreSQLite(file, to: address)
-    }
+    try restoreDatabase(file, to: address)
 }
