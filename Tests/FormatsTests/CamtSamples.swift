@@ -155,6 +155,8 @@ enum CamtSamples {
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.13"><BkToCstmrStmt>
         <GrpHdr><MsgId>M</MsgId><CreDtTm>2026-01-02T10:00:00</CreDtTm></GrpHdr>
         <Stmt><Id>S</Id><Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy></Acct>
+        <Bal><Tp><CdOrPrtry><Cd>ITBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">5</Amt>
+        <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-01-02</Dt></Dt></Bal>
         <Ntry><Amt Ccy="EUR">5</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BkTxCd/>
         <NtryDtls><TxDtls><Refs/><RltdPties><Dbtr><Agt><FinInstnId><BICFI>UBSWCHZH80A</BICFI><Nm>A Bank</Nm>
         </FinInstnId></Agt></Dbtr></RltdPties><RmtInf>\(remittance)</RmtInf></TxDtls></NtryDtls></Ntry>
