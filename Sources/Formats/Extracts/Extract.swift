@@ -7,6 +7,8 @@ public struct Extract: Sendable {
     /// The documents that have a row which cannot be used, where it names them.
     public var rejected: Set<String> = []
 
+    public init() {}
+
     public static func read(_ bytes: some Sequence<UInt8>) -> Parsed<Extract> {
         var parsed = Parsed(Extract())
         var reader = ExtractReader()

@@ -57,7 +57,7 @@ final class Iconv {
                 var output: UnsafeMutablePointer<CChar>? = start
                 errno = 0
                 let result = iconv(descriptor, &input, &inputLeft, &output, &outputLeft)
-                let problem = Int(bitPattern: UInt(result)) == -1 ? errno : 0
+                let problem = result == -1 ? errno : 0
                 used = bytes.count - inputLeft
                 buffer.grow(by: room - outputLeft)
                 return problem

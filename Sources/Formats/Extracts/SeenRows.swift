@@ -21,11 +21,15 @@ struct SeenRows {
 
     mutating func see(_ row: CSVRow, _ header: ExtractHeader) -> Answer {
         var keyHash = Hasher()
-        for column in header.kind.key { keyHash.combine(value: row[header.field(of: column)]) }
-        var contentHash = Hasher()
-        for field in 0..<row.count { contentHash.combine(value: row[field]) }
+        for column in header.kind.key {
+            // By trimmed bytes, each with a byte behind it that no UTF-8 has, so that a,bc is not ab,c.
+            keyHash.combine(bytes: UnsafeRawBufferPointer(row[header.field(of: column)].trimmed))
+            keyHash.combine(0xFF as UInt8)
+        }
+        var contentHash = ContentHash()
+        for field in 0..<row.count { contentHash.combine(row[field].trimmed) }
         let key = UInt64(truncatingIfNeeded: keyHash.finalize())
-        let content = UInt32(truncatingIfNeeded: contentHash.finalize())
+        let content = contentHash.value
 
         var at = Int(key & UInt64(places.count - 1))
         while places[at].line != 0 {
@@ -55,10 +59,31 @@ struct SeenRows {
     }
 }
 
-extension Hasher {
-    /// A field by its trimmed bytes, and a byte that no UTF-8 has, so that `a,bc` is not `ab,c`.
-    fileprivate mutating func combine(value: UnsafeBufferPointer<UInt8>) {
-        combine(bytes: UnsafeRawBufferPointer(value.trimmed))
-        combine(0xFF as UInt8)
+/// Tells the contents of two rows of one key apart: eight bytes a multiplication, where the hash of the standard
+/// library, made to withstand chosen keys, would cost a third of the reading.
+private struct ContentHash {
+    private var state: UInt64 = 0x2545_F491_4F6C_DD1D
+
+    var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state >> 32) }
+
+    mutating func combine(_ field: UnsafeBufferPointer<UInt8>) {
+        let bytes = UnsafeRawBufferPointer(field)
+        var at = 0
+        while at + 8 <= bytes.count {
+            mix(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            at += 8
+        }
+        // The rest, at most seven bytes, under the length: so fields cannot run into one another.
+        var rest = UInt64(truncatingIfNeeded: bytes.count) << 56
+        while at < bytes.count {
+            rest ^= UInt64(bytes[at]) << UInt64((at & 7) * 8)
+            at += 1
+        }
+        mix(rest)
+    }
+
+    private mutating func mix(_ word: UInt64) {
+        let product = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        state = (product.high ^ product.low) &+ 0xD6E8_FEB8_6659_FD93
     }
 }
