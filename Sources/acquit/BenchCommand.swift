@@ -147,11 +147,12 @@ struct BenchPhase {
 
     private func match() throws {
         let database = try openBooks(address)
-        var result = MatchRun.Result()
+        var result: MatchRun.Result?
         try Figure.measure("receipts matched and posted, durable") {
             result = try MatchRun(database, desk: desk).run()
-            return result.receipts
+            return result?.receipts ?? 0
         }
+        guard let result else { return }
         Out.print(
             "  applied \(result.applied), proposed \(result.proposed), to research "
                 + "\(result.unmatched), refused \(result.refused.count)\n")

@@ -64,8 +64,10 @@ struct DemoCommand: ParsableCommand {
         }
     }
 
-    private func world<T>(_ body: () throws(FileFailed) -> T) throws -> T {
-        do { return try body() } catch { throw Failure(message: "\(error)") }
+    private func world<T>(_ body: () throws -> T) throws -> T {
+        do { return try body() } catch let failed as FileFailed {
+            throw Failure(message: "\(failed)")
+        }
     }
 
     private func openEntities(_ database: any Database) throws {
