@@ -77,7 +77,8 @@ final class DemoWorldFiles: Sendable {
     }
 }
 
-/// A bank file as the tests read it: by hand, for they do not trust the readers they help to measure.
+/// A bank file as the tests read it: by hand, for they do not trust the readers they help to
+/// measure.
 struct PlainStatement {
     var account = ""
     var sequence = 0

@@ -104,7 +104,8 @@ import Testing
         #expect(entries > demo.summary.receipts, "fees, suppliers and transfers are there too")
     }
 
-    /// What is expected to be applied can be: the number, the creditor reference or the order stands there.
+    /// What is expected to be applied can be: the number, the creditor reference or the order
+    /// stands there.
     @Test func clearReferencesAreInTheBankFiles() throws {
         var files: [String: String] = [:]
         for path in try demo.paths() where path.hasSuffix(".xml") {
