@@ -1,7 +1,7 @@
 import Ledger
 
-/// Nine months of invoices: those of 2026 all, those of 2025 only where they were open at the year's end, when
-/// the books were opened.
+/// Nine months of invoices: those of 2026 all, those of 2025 only where they were open at the
+/// year's end, when the books were opened.
 struct Billing {
     static let opened = day(2026, 1, 1)
 
@@ -9,7 +9,8 @@ struct Billing {
     private let until: Day
     private let payDay: Day
     private var dice: Dice
-    /// Documents with the key by which they lie on one day, and the draft that a credit note corrects.
+    /// Documents with the key by which they lie on one day, and the draft that a credit note
+    /// corrects.
     private var drafts: [(document: Document, key: UInt64, precedes: Int?)] = []
     private var creditsOnPayDay = [House.dalian: 2, .hamburg: 2]
 
@@ -55,7 +56,8 @@ struct Billing {
         }
     }
 
-    /// Mostly quantity times price; one in five is the standing order, of the same amount each time.
+    /// Mostly quantity times price; one in five is the standing order, of the same amount each
+    /// time.
     private mutating func amount(_ customer: Customer) -> Int64 {
         if dice.chance(200) { return customer.size }
         let factor = Int64(dice.int(25...240))
@@ -123,7 +125,8 @@ struct Billing {
         invoice.pays = calendar.onOrAfter(wish)
     }
 
-    /// Now and then a credit note for goods returned or a price agreed, or a debit note for freight.
+    /// Now and then a credit note for goods returned or a price agreed, or a debit note for
+    /// freight.
     private mutating func correct(_ at: Int, _ customer: Customer) {
         let invoice = drafts[at].document
         guard let pays = invoice.pays, !invoice.takesDiscount else { return }
@@ -149,7 +152,8 @@ struct Billing {
         }
     }
 
-    /// In the order of issue, numbered: without a gap in 2026; with the gaps of what was paid before in 2025.
+    /// In the order of issue, numbered: without a gap in 2026; with the gaps of what was paid
+    /// before in 2025.
     private mutating func numbered() -> [Document] {
         let order = drafts.indices.sorted {
             (drafts[$0].document.issued, drafts[$0].key)

@@ -1,5 +1,5 @@
-/// Check digits that the demo company's papers carry (domain.md §3.4 and §5.6), computed here from the
-/// standards and not by the code that later checks them.
+/// Check digits that the demo company's papers carry (domain.md §3.4 and §5.6), computed here from
+/// the standards and not by the code that later checks them.
 enum CheckDigits {
     /// The remainder by 97 of `text`, letters counting 10…35 (ISO 7064 mod 97-10).
     static func mod97(_ text: some StringProtocol) -> Int {

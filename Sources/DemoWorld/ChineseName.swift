@@ -1,5 +1,5 @@
-/// A Chinese company's name in characters, in pinyin as a SWIFT wire prints it, and in its registered English:
-/// place, brand, trade, legal form. All brands are made up.
+/// A Chinese company's name in characters, in pinyin as a SWIFT wire prints it, and in its
+/// registered English: place, brand, trade, legal form. All brands are made up.
 struct ChineseName {
     let place: Word
     let brand: Word

@@ -19,7 +19,8 @@ enum House: String, CaseIterable, Sendable {
     var functional: Currency { self == .dalian ? .cny : .eur }
     var workingDays: WorkingDays { self == .dalian ? .china : .germany }
 
-    /// `DL26-004711`, `HH-2600815`: fixed width, so that a number is found in any text (domain.md §3.4).
+    /// `DL26-004711`, `HH-2600815`: fixed width, so that a number is found in any text (domain.md
+    /// §3.4).
     func invoiceNumber(_ count: Int, year: Int) -> String {
         let year = String(year % 100)
         switch self {

@@ -80,6 +80,13 @@ struct Customer: Sendable {
     var size: Int64 = 1_000_000
     var habit = Habit()
 
+    /// Whether the bank line leads to it: its account or the name that its bank prints is in
+    /// customers.csv.
+    var isKnownPayer: Bool {
+        accountListed || wireName == local || wireName == name.wired || wireName == name
+            || aliases.contains { $0.wired == wireName }
+    }
+
     var till: Till { Till.of(house, currency) }
     var isWire: Bool { till == .dalianUSD || till == .hamburgUSD }
     var language: String {

@@ -1,6 +1,7 @@
 import Ledger
 
-/// Makes the four hundred customers: who they are, from where, in which groups, and how they behave.
+/// Makes the four hundred customers: who they are, from where, in which groups, and how they
+/// behave.
 struct CustomerMaker {
     private var dice: Dice
     private var names: Set<String> = []
@@ -72,9 +73,11 @@ struct CustomerMaker {
             let brand = ForeignName.brand(country, &dice)
             let parent = made.count
             var head = foreign(house, country, currency, brand: brand)
-            head.name = brand.name + (country == "DE" ? " Holding GmbH" : " Group, Inc.")
+            let forms = ["DE": " Holding GmbH", "KR": " Holdings Co., Ltd."]
+            head.name = brand.name + forms[country, default: " Group, Inc."]
             if country == "KR" { head.local = (brand.local ?? "") + "홀딩스 주식회사" }
             head.wireName = head.name.wired
+            head.aliases = []
             add(head)
             for _ in 0..<dice.int(2...3) {
                 addChild(foreign(house, country, currency, brand: brand), of: parent)
@@ -112,7 +115,9 @@ struct CustomerMaker {
         customer.taxId = CheckDigits.uscc("91" + region + organisation)
         customer.account = region + dice.digits(13)
         customer.bank = currency == .cny ? dice.digits(12) : bic("CN")
-        customer.wireName = currency == .cny ? name.characters : name.pinyin
+        customer.wireName =
+            currency == .cny
+            ? name.characters : dice.chance(250) ? customer.name.wired : name.pinyin
         customer.email = "finance@\(plain(name.brand.english)).example"
         if dice.chance(180) { customer.aliases.append(name.short) }
         if currency != .cny, dice.chance(400) { customer.aliases.append(name.pinyin) }
@@ -122,10 +127,10 @@ struct CustomerMaker {
     private mutating func foreign(
         _ house: House, _ country: String, _ currency: Currency, brand: ForeignName.Made? = nil
     ) -> Customer {
-        var name: ForeignName.Made
+        var (mark, name): (ForeignName.Made, ForeignName.Made)
         repeat {
-            name = ForeignName.company(
-                brand ?? ForeignName.brand(country, &dice), in: country, &dice)
+            mark = brand ?? ForeignName.brand(country, &dice)
+            name = ForeignName.company(mark, in: country, &dice)
         } while !names.insert(name.name).inserted
         var customer = Customer(house: house, country: country, currency: currency)
         customer.name = name.name
@@ -136,6 +141,14 @@ struct CustomerMaker {
         customer.wireName =
             customer.country == "DE" && dice.chance(500) ? name.name : name.name.wired
         customer.email = "ap@\(plain(name.name)).example"
+        if dice.chance(60) {
+            // Renamed years ago; its bank still prints the old name.
+            let former = ForeignName.company(mark, in: country, &dice).name
+            if former != name.name, names.insert(former).inserted {
+                customer.aliases.append(former)
+                customer.wireName = former.wired
+            }
+        }
         return customer
     }
 
@@ -151,7 +164,7 @@ struct CustomerMaker {
     private mutating func behaved(_ customer: Customer) -> Customer {
         var customer = customer
         customer.pace = dice.pick(weighted: [
-            (dice.int(80...130), 9), (dice.int(20...42), 30), (dice.int(5...16), 61),
+            (dice.int(75...120), 9), (dice.int(20...40), 30), (dice.int(5...15), 61),
         ])
         switch customer.currency {
         case .cny: customer.size = Int64(dice.int(600...9_000)) * 1_000

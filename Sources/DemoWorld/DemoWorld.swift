@@ -1,10 +1,10 @@
 import Ledger
 
-/// A company one would believe: an exporter of drive technology with a house in Dalian and one in Hamburg, its
-/// customers, half a year of invoices and bank files, and the files of one morning.
+/// A company one would believe: an exporter of drive technology with a house in Dalian and one in
+/// Hamburg, its customers, half a year of invoices and bank files, and the files of one morning.
 ///
-/// The generator knows what each receipt pays and shares nothing with the rules that find it out, so precision
-/// and recall measured against its `truth.csv` are figures of the product.
+/// The generator knows what each receipt pays and shares nothing with the rules that find it out,
+/// so precision and recall measured against its `truth.csv` are figures of the product.
 public enum DemoWorld {
     /// The morning on which the files of `today/` arrive.
     public static let today = day(2026, 6, 30)
@@ -15,10 +15,10 @@ public enum DemoWorld {
         [(code: String, name: String, nameLocal: String, country: String, currency: Currency)] =
             House.allCases.map { ($0.rawValue, $0.name, $0.nameLocal, $0.country, $0.functional) }
 
-    /// Writes `history/`, `today/` and `truth.csv` into `folder`, which is made if need be; the same bytes for
-    /// the same seed.
+    /// Writes `history/`, `today/` and `truth.csv` into `folder`, which is made if need be; the
+    /// same bytes for the same seed.
     @discardableResult
-    public static func write(to folder: String, seed: UInt64 = 2_026) throws(FileFailed)
+    public static func write(to folder: String, seed: UInt64 = 2_028) throws(FileFailed)
         -> DemoSummary
     {
         let customers = CustomerMaker.customers(seed: seed)

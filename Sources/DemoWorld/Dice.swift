@@ -2,7 +2,8 @@
 struct Dice: RandomNumberGenerator {
     private var state: UInt64
 
-    /// `purpose` separates the streams, so that a change in one part of the company leaves the others as they are.
+    /// `purpose` separates the streams, so that a change in one part of the company leaves the
+    /// others as they are.
     init(_ seed: UInt64, _ purpose: String) {
         var hash = seed ^ 0xCBF2_9CE4_8422_2325
         for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -1,6 +1,7 @@
 import Ledger
 
-/// The ERP's extracts as CSV (interfaces.md): customers, invoices, bank accounts, rates; and the truth.
+/// The ERP's extracts as CSV (interfaces.md): customers, invoices, bank accounts, rates; and the
+/// truth.
 struct Extracts {
     let customers: [Customer]
     let documents: [Document]

@@ -1,4 +1,5 @@
-/// Names of companies outside China: a made-up place or brand, a trade, the legal form of the country.
+/// Names of companies outside China: a made-up place or brand, a trade, the legal form of the
+/// country.
 enum ForeignName {
     /// A company name, and the same in the country's own script where that is not Latin.
     struct Made {

@@ -1,7 +1,7 @@
 import Ledger
 
-/// Writes a bank day as MT940: the Chinese bank with labels in Chinese (GB 18030), the German one with the
-/// numbered fields of `:86:`.
+/// Writes a bank day as MT940: the Chinese bank with labels in Chinese (GB 18030), the German one
+/// with the numbered fields of `:86:`.
 struct MT940Writer {
     private var text = ""
     private let statement: BankDay
@@ -74,7 +74,8 @@ struct MT940Writer {
         line("摘要:\(summary)")
     }
 
-    /// `?20`–`?29` of 27 characters each, bank and account in `?30` and `?31`, name in `?32` and `?33`.
+    /// `?20`–`?29` of 27 characters each, bank and account in `?30` and `?31`, name in `?32` and
+    /// `?33`.
     private mutating func german(_ entry: BankLine) {
         let receipt = entry.receipts.first
         let (code, title) =

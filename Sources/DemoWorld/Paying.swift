@@ -2,7 +2,8 @@ import Ledger
 
 /// The customers pay: day by day, each by its habit, with the troubles of real life.
 ///
-/// What is true of each receipt is written down when the payer acts, so it needs no matching to be known.
+/// What is true of each receipt is written down when the payer acts, so it needs no matching to be
+/// known.
 struct Paying {
     let customers: [Customer]
     let bankDay: Day
@@ -13,6 +14,8 @@ struct Paying {
     private var held: [[Int]]
     /// Troubles that the last bank day shall show, whatever chance says.
     var wanted: [House: [Trouble]]
+    /// Every name that belongs to a customer; strangers have others.
+    private let known: Set<String>
     private var twiceWanted: Set<House> = [.dalian, .hamburg]
 
     static func receipts(
@@ -33,12 +36,25 @@ struct Paying {
             .dalian: [.misreadNumber, .wrongNumber, .overpayment, .shortPayment],
             .hamburg: [.rounding, .partPayment, .thirdParty, .overpayment, .wrongNumber],
         ]
+        known = Set(
+            customers.flatMap {
+                [$0.wireName, $0.name.wired, $0.local ?? $0.name] + $0.aliases.map(\.wired)
+            })
         held = Array(repeating: [], count: customers.count)
         for (at, document) in documents.enumerated() {
             let customer = customers[document.customer]
             held[customer.paidByParent ? customer.parent ?? document.customer : document.customer]
                 .append(at)
         }
+    }
+
+    /// A payer made by `make` whose name is no customer's.
+    mutating func stranger(
+        _ make: (inout Dice) -> (String, String, String)
+    ) -> (String, String, String) {
+        var payer = make(&dice)
+        while known.contains(payer.0) { payer = make(&dice) }
+        return payer
     }
 
     private mutating func run() {

@@ -44,7 +44,7 @@ struct Payment {
             trouble = late ? .unearnedDiscount : .cashDiscount
         } else if items.contains(where: { paying.documents[$0].customer != payer }) {
             trouble = named ? .parentPays : trouble
-        } else if named, customer.isWire, customer.country == "CN" {
+        } else if named, customer.isWire, customer.wireName == customer.pinyin {
             trouble = .pinyinName
         } else if named, customer.habit.chargesTaken, paying.dice.chance(850) {
             trouble = .bankCharge
@@ -71,7 +71,8 @@ struct Payment {
 
     mutating func receipt(_ paying: inout Paying) -> Receipt {
         let words = PaymentText(
-            customer: customer, items: items, trouble: trouble, documents: paying.documents,
+            customer: customer, items: items, trouble: trouble, day: day,
+            documents: paying.documents,
             owed: paying.owed(by: payer, on: day))
         var parts = items.map { item in
             let off = discount(item, paying)
@@ -116,16 +117,12 @@ struct Payment {
                 written.trouble = .clear
             }
         case .thirdParty:
-            let agent = Strays.agent(for: customer, &paying.dice)
+            let agent = paying.stranger { Strays.agent(for: customer, &$0) }
             (receipt.payer, receipt.payerAccount, receipt.payerBank) = agent
             expected = .propose
-        case .pinyinName:
-            let known =
-                customer.accountListed || customer.name == customer.pinyin
-                || customer.aliases.contains { $0 == customer.pinyin }
-            if !known { expected = .propose }
         default: break
         }
+        if !customer.isKnownPayer, expected == .apply { expected = .propose }
         for at in parts.indices where parts[at].item != nil { parts[at].expected = expected }
         receipt.parts = parts
         receipt.amount = parts.reduce(0) { $0 + $1.amount }
@@ -167,6 +164,6 @@ struct Payment {
         }
         guard !others.isEmpty else { return nil }
         let number = paying.documents[paying.dice.pick(others)].number
-        return Wording(customer).invoice(number, "", &paying.dice)
+        return Wording(customer).invoice(number, PaymentText.dated(document.issued), &paying.dice)
     }
 }

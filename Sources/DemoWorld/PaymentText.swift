@@ -5,6 +5,7 @@ struct PaymentText {
     let customer: Customer
     let items: [Int]
     let trouble: Trouble
+    let day: Day
     let documents: [Document]
     /// What the payer owes that day.
     let owed: [Int]
@@ -24,7 +25,7 @@ struct PaymentText {
         var written = body(&dice)
         if written.text.unicodeScalars.count > Wording.limit(customer.till) - 24, items.count > 3 {
             written = Written(
-                text: words.advice(dated(invoices[0].issued), &dice), expected: .propose,
+                text: words.advice(adviceDate, &dice), expected: .propose,
                 trouble: written.trouble == .severalInvoices
                     ? .severalWithoutReference : written.trouble)
         }
@@ -42,7 +43,7 @@ struct PaymentText {
         case .balance, .nothing:
             return Written(text: words.nothing(&dice), expected: .propose, trouble: trouble)
         case .advice:
-            let text = words.advice(dated(invoices[0].issued), &dice)
+            let text = words.advice(adviceDate, &dice)
             return Written(text: text, expected: .propose, trouble: trouble)
         case .order where trouble == .orderReference:
             let (order, contract) = (invoices[0].purchaseOrder, invoices[0].contract)
@@ -59,12 +60,12 @@ struct PaymentText {
         var text: String
         if trouble == .misreadNumber {
             let cited = words.misread(all[0].number, &dice)
-            text = words.invoice(cited, dated(all[0].issued), &dice)
+            text = words.invoice(cited, Self.dated(all[0].issued), &dice)
             expected = cited.hasPrefix("INV") ? .apply : .propose
             if cited.contains("O") || cited.dropFirst(3).contains("I") { expected = .propose }
         } else if all.count == 1 {
             let cited = words.whole(all[0].number, &dice)
-            text = words.invoice(cited, dated(all[0].issued), &dice)
+            text = words.invoice(cited, Self.dated(all[0].issued), &dice)
         } else if all.count > 5 || dice.chance(250) {
             // The first in full, of the others the end.
             let ends = all.dropFirst().map { String($0.number.suffix(4)) }
@@ -88,7 +89,8 @@ struct PaymentText {
         let ends = invoices.map { words.tail($0.number, &dice) }
         let text =
             ends.count == 1
-            ? words.invoice(ends[0], dated(invoices[0].issued), &dice) : words.list(ends, &dice)
+            ? words.invoice(ends[0], Self.dated(invoices[0].issued), &dice)
+            : words.list(ends, &dice)
         let sure = ends.allSatisfy { isUnique($0) } && notes.isEmpty
         return Written(text: text, expected: sure ? .apply : .propose, trouble: trouble)
     }
@@ -98,7 +100,13 @@ struct PaymentText {
         owed.count { documents[$0].number.filter(\.isNumber).hasSuffix(end) } == 1
     }
 
-    private func dated(_ day: Day) -> String {
+    /// The day as the advice is dated.
+    private var adviceDate: String {
+        let (_, month, date) = day.civil
+        return words.language == "zh" ? "\(month)月\(date)日" : Self.dated(day)
+    }
+
+    static func dated(_ day: Day) -> String {
         let (year, month, date) = day.civil
         return padded(date, 2) + "." + padded(month, 2) + "." + padded(year % 100, 2)
     }

@@ -24,13 +24,18 @@ public struct OutcomeLine: Sendable {
     }
 }
 
-/// How well receipts were applied, measured against the truth: what share was done without a touch, how much of
-/// that was right (precision) and how much of all that could be applied was (recall).
+/// How well receipts were applied, measured against the truth: what share was done without a touch,
+/// how much of that was right (precision) and how much of all that could be applied was (recall).
 public struct Score: Sendable {
     /// A count of `part` among `whole`.
     public struct Share: Sendable, Equatable, CustomStringConvertible {
-        public var part: Int64 = 0
-        public var whole: Int64 = 0
+        public var part: Int64
+        public var whole: Int64
+
+        public init(part: Int64 = 0, whole: Int64 = 0) {
+            self.part = part
+            self.whole = whole
+        }
 
         /// In hundredths of a per cent, rounded down; nil of nothing.
         public var basisPoints: Int64? {
@@ -60,14 +65,15 @@ public struct Score: Sendable {
         public var leftOpen = 0
     }
 
-    /// Receipts whose items were all applied without a touch, none wrongly, among those that pay items.
+    /// Receipts whose items were all applied without a touch, none wrongly, among those that pay
+    /// items.
     public internal(set) var receipts = Share()
     /// Lines applied rightly without a touch, among all true lines.
     public internal(set) var recall = Share()
     /// Lines applied rightly, among all applied.
     public internal(set) var precision = Share()
-    /// Value of the lines applied rightly among the value of all true lines, credit notes by their magnitude; all
-    /// currencies as they are, so of use only as a share.
+    /// Value of the lines applied rightly among the value of all true lines, credit notes by their
+    /// magnitude; all currencies as they are, so of use only as a share.
     public internal(set) var value = Share()
     /// Proposals that are the truth as they stand, among all proposals.
     public internal(set) var proposals = Share()

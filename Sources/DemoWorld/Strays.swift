@@ -1,7 +1,7 @@
 import Ledger
 
-/// Money that pays no item: advances, payers never seen, and what is not for us; and the agents who pay for
-/// customers.
+/// Money that pays no item: advances, payers never seen, and what is not for us; and the agents who
+/// pay for customers.
 enum Strays {
     /// A forwarder or trading house that is no customer of ours: name, account, bank.
     static func agent(
@@ -97,7 +97,7 @@ extension Paying {
             till == .dalianCNY
             ? ["CN"] : till == .hamburgEUR ? ["DE", "NL", "FR"] : ["US", "IN", "AE"]
         let country = dice.pick(countries)
-        let payer = Strays.unknown(till, from: country, &dice)
+        let payer = stranger { Strays.unknown(till, from: country, &$0) }
         let amount = Int64(dice.int(180_000...7_900_000))
         let sample = Customer(house: till.house, country: country, currency: till.currency)
         receipts.append(

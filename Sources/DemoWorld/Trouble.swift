@@ -1,5 +1,5 @@
-/// What makes a receipt easy or hard to apply: the kinds that the demo company meets, and by which precision
-/// and recall are told apart.
+/// What makes a receipt easy or hard to apply: the kinds that the demo company meets, and by which
+/// precision and recall are told apart.
 public enum Trouble: String, CaseIterable, Sendable {
     /// One item, its number or creditor reference in full, paid in full.
     case clear

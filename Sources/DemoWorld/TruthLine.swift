@@ -1,6 +1,7 @@
 import Ledger
 
-/// One line of `truth.csv`: what a receipt really pays of one item, or that it pays none. Amounts in minor units.
+/// One line of `truth.csv`: what a receipt really pays of one item, or that it pays none. Amounts
+/// in minor units.
 public struct TruthLine: Sendable, Equatable {
     public var account: String
     /// Unique over all accounts; the bank file has it at the receipt.
@@ -21,6 +22,29 @@ public struct TruthLine: Sendable, Equatable {
     /// The bank's reference of the entry: that of the batch where the receipt is part of one.
     public var entryReference: String
     public var endToEndId: String?
+
+    public init(
+        account: String, bankReference: String, bookedOn: Day, currency: Currency,
+        receiptAmount: Int64, trouble: Trouble, customer: String?, item: String?, amount: Int64,
+        discount: Int64 = 0, bankCharge: Int64 = 0, writeOff: Int64 = 0, expected: Expected,
+        entryReference: String? = nil, endToEndId: String? = nil
+    ) {
+        self.account = account
+        self.bankReference = bankReference
+        self.bookedOn = bookedOn
+        self.currency = currency
+        self.receiptAmount = receiptAmount
+        self.trouble = trouble
+        self.customer = customer
+        self.item = item
+        self.amount = amount
+        self.discount = discount
+        self.bankCharge = bankCharge
+        self.writeOff = writeOff
+        self.expected = expected
+        self.entryReference = entryReference ?? bankReference
+        self.endToEndId = endToEndId
+    }
 
     static let header = [
         "account", "bankReference", "bookedOn", "currency", "receiptAmount", "trouble", "customer",

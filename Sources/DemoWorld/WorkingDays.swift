@@ -1,6 +1,7 @@
 import Ledger
 
-/// When banks of a country work (domain.md §8.3): the weekly pattern, its holidays, and China's make-up days.
+/// When banks of a country work (domain.md §8.3): the weekly pattern, its holidays, and China's
+/// make-up days.
 struct WorkingDays: Sendable {
     private let holidays: Set<Day>
     private let makeUpDays: Set<Day>
