@@ -7,6 +7,9 @@ func dumpPostgres(_ address: PostgresAddress, to path: String) throws(Fault) {
             "--format=custom", "--no-owner", "--lock-wait-timeout=5000", "--file", part,
         ]
         let (status, words) = try Child.run("pg_dump", arguments, address.environment)
+        if status != 0, words.contains("No space left on device") {
+            throw Fault.diskFull(path: part)
+        }
         guard status == 0 else { throw failed("pg_dump", words) }
     }
 }

@@ -57,7 +57,7 @@ let ledger: Migration = {
 }()
 
 func newFolder() throws -> String {
-    let folder = NSTemporaryDirectory() + "/acquit-" + UUID().uuidString
+    let folder = NSTemporaryDirectory() + "acquit-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder
 }
@@ -70,7 +70,7 @@ func newPostgresDatabase() throws -> String {
     return server[...slash] + name
 }
 
-private func dropPostgresDatabase(_ address: String) {
+func dropPostgresDatabase(_ address: String) {
     guard let server = postgresServer, let name = address.split(separator: "/").last else { return }
     try? PostgresSession(PostgresAddress(server)).execute("DROP DATABASE \(name) WITH (FORCE)")
 }
