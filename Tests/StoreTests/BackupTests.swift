@@ -38,8 +38,6 @@ struct BackupTests {
     private func backedUp(_ books: TestBooks, _ name: String) throws -> Int64? {
         let address =
             books.engine == .sqlite ? "\(books.folder)/\(name).db" : try newPostgresDatabase()
-        try "left by earlier books".write(
-            toFile: "\(books.folder)/\(name).db-wal", atomically: true, encoding: .utf8)
         try restoreDatabase("\(books.folder)/\(name)", to: address)
         let restored = try openDatabase(address, create: false)
         defer {
@@ -53,6 +51,19 @@ struct BackupTests {
             #expect(try connection.int("SELECT coalesce(max(seq), 0) FROM journal") == head)
             return head
         }
+    }
+
+    /// Earlier books whose writer was killed left their log; SQLite would play it into the new ones.
+    @Test func theLogOfEarlierBooksIsNotPlayedIntoTheNewOnes() throws {
+        let books = try TestBooks(.sqlite)
+        try books.database.backup(to: books.folder + "/backup")
+        try books.database.write { try $0.run("INSERT INTO journal (seq) VALUES ($1)", [1]) }
+        let target = books.folder + "/new.db"
+        try FileManager.default.copyItem(atPath: books.address + "-wal", toPath: target + "-wal")
+        try restoreSQLite(books.folder + "/backup", to: target)
+        let restored = try openDatabase(target, create: false)
+        #expect(try restored.read { try $0.int("SELECT count(*) FROM journal") } == 0)
+        try restored.close()
     }
 
     @Test(arguments: engines) func booksAreNeverOverwritten(engine: Engine) throws {
