@@ -13,9 +13,11 @@ public protocol Database: Sendable {
     /// One transaction: all of it or, if `body` throws, nothing. PostgreSQL may find two writers in
     /// each other's way; then `body` runs again from its start, a bounded number of times, so it keeps
     /// nothing outside of itself.
+    @discardableResult
     func write<T>(_ isolation: Isolation, _ body: (any Connection) throws -> T) throws -> T
 
     /// One consistent moment of the books, while others go on writing.
+    @discardableResult
     func read<T>(_ body: (any Connection) throws -> T) throws -> T
 
     /// The number of the last migration that these books have seen; 0 in new ones. Touches nothing.
@@ -28,6 +30,7 @@ public protocol Database: Sendable {
 }
 
 extension Database {
+    @discardableResult
     public func write<T>(_ body: (any Connection) throws -> T) throws -> T {
         try write(.readCommitted, body)
     }

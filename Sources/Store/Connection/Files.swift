@@ -13,6 +13,11 @@ package enum Files {
         return stat(path, &status) == 0 ? UInt64(status.st_ino) : nil
     }
 
+    /// Whether the folder of the file takes new files, such as SQLite's log.
+    package static func mayWriteBeside(_ path: String) -> Bool {
+        access(directory(of: path), W_OK) == 0
+    }
+
     /// Up to `limit` bytes from the start of the file, or nil where it cannot be read.
     package static func read(_ path: String, upTo limit: Int) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
@@ -45,7 +50,11 @@ package enum Files {
         unlink(part)
         try create(part)
         defer { unlink(part) }
-        try fill(part)
+        do {
+            try fill(part)
+        } catch .diskFull {
+            throw Fault.diskFull(path: target)
+        }
         try sync(part)
         let named = replacing ? rename(part, target) : link(part, target)
         guard named == 0 else { throw fault(target) }

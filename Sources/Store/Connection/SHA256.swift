@@ -18,8 +18,8 @@ public final class SHA256 {
     deinit { EVP_MD_CTX_free(context) }
 
     public func update(_ bytes: UnsafeRawBufferPointer) {
-        precondition(
-            EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1, "libcrypto does not hash")
+        let code = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+        precondition(code == 1, "libcrypto does not hash")
     }
 
     public func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }

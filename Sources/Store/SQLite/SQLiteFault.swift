@@ -17,6 +17,7 @@ enum SQLiteFault {
             return .busy(address: path, holder: LockHolder.name(ofHolderOf: path))
         case SQLITE_FULL: return .diskFull(path: path)
         case SQLITE_READONLY, SQLITE_PERM: return .readOnly(path: path)
+        case SQLITE_CANTOPEN where !Files.mayWriteBeside(path): return .readOnly(path: path)
         case SQLITE_CANTOPEN, SQLITE_PROTOCOL: return .ioFailed(path: path, reason: message)
         case SQLITE_IOERR:
             // After a failed fsync the kernel may have dropped what was to be written, and a second
