@@ -1,7 +1,8 @@
-/// When an invoice falls due, and what is taken off for paying earlier (EN 16931 BT-20; UN/EDIFACT 4279).
+/// When an invoice falls due, and what is taken off for paying earlier (EN 16931 BT-20; UN/EDIFACT
+/// 4279).
 ///
-/// `net30` · `2/10net30` (2 % within 10 days, else 30 net) · `eom15` (15 days after the end of the month,
-/// 月结15天) · `cod`, `due on receipt` (at once).
+/// `net30` · `2/10net30` (2 % within 10 days, else 30 net) · `eom15` (15 days after the end of the
+/// month, 月结15天) · `cod`, `due on receipt` (at once).
 public struct PaymentTerms: Hashable, Sendable, CustomStringConvertible {
     /// The cash discount in 1/10000: 200 is 2 %. Zero where there is none.
     public let discountPercent: Int

@@ -50,7 +50,8 @@ import Testing
         for step in 0..<200 {
             let place = bytes.count * step / 200
             let parsed = Extract.read(bytes[..<place])
-            // What a cut file gives are whole rows; the last may lack letters of its last value, and that is said.
+            // What a cut file gives are whole rows; the last may lack letters of its last value,
+            // and that is said.
             let isEnded = place == 0 || !parsed.codes.contains("csv-last-line-not-ended")
             let sure = isEnded ? parsed.document.rows[...] : parsed.document.rows.dropLast()
             #expect(rows.starts(with: sure), "cut at \(place)")

@@ -92,6 +92,10 @@ import Testing
             "extract-row-repeated at row 3, delivery: D"
         ),
         (
+            "order,delivery,date\nO,D,2026-01-01\nO,D,2026-01-01,,\n",
+            "extract-row-repeated at row 3, delivery: D"
+        ),
+        (
             "order,delivery,date\nO,D,2026-01-01\nO,D,2026-01-02\n",
             "extract-row-contradicts at row 3, delivery: D"
         ),
@@ -139,7 +143,8 @@ import Testing
         #expect(parsed.document.rows == [])
     }
 
-    /// A line that cannot be used names its invoice, so that the importer holds back the whole of it.
+    /// A line that cannot be used names its invoice, so that the importer holds back the whole of
+    /// it.
     @Test func rejectedDocumentsAreNamed() {
         let parsed = Extract.read("invoice,line,net\nI1,1,5\nI1,2,x\nI2,1,7\nI3,1\n".utf8)
         #expect(parsed.document.rejected == ["I1", "I3"])

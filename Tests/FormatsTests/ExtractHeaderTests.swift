@@ -24,15 +24,18 @@ import Testing
     func everyKindKnowsItsContractNames(kind: ExtractKind) {
         let contract: [ExtractKind: String] = [
             .customers: """
-            customer*, entity*, name*, nameLocal, country, currency, taxId, terms, creditLimit, parent, email, \
-            language, accounts, aliases, riskClass, collector
+            customer*, entity*, name*, nameLocal, country, currency, taxId, terms, creditLimit, \
+            parent, email, language, accounts, aliases, riskClass, collector
             """,
             .invoices: """
-            invoice*, entity*, type, customer*, issued*, due, currency*, net, tax, gross*, po, order, contract, \
-            delivery, reference, precedes
+            invoice*, entity*, type, customer*, issued*, due, currency*, net, tax, gross*, po, \
+            order, contract, delivery, reference, precedes
             """,
             .invoiceLines:
-                "invoice*, line*, item, description, quantity, unit, price, net*, taxCategory, taxRate",
+                """
+            invoice*, line*, item, description, quantity, unit, price, net*, taxCategory, \
+            taxRate
+            """,
             .orders: "order*, entity*, customer*, date*, currency*, amount*, po, status",
             .deliveries: "delivery*, order*, date*, amount",
             .bankAccounts: "account*, entity*, bank, currency*, glAccount",
@@ -103,7 +106,7 @@ import Testing
 
     @Test func spreadsheetHabitsAreNoFindings() {
         let text =
-            "\n ;;\nsep=;\ncustomer ;entity;name;;\n;;;;\nC1;E1; N ;;\n\nC2;E1;\u{3000}M\u{A0};;\n"
+            "\n ;;\nsep=;\ncustomer ;entity;name;;\n;;;;\nC1;E1; N ;;\n ; ; \nC2;E1;\u{3000}M\u{A0};;\n"
         let parsed = Extract.read(text.utf8)
         #expect(parsed.complaints == [])
         let names = parsed.document.rows.map { row in

@@ -1,6 +1,7 @@
 import Ledger
 
-/// The balance of a general ledger account on a day, from `balances.csv`: what the subledger must tie out to.
+/// The balance of a general ledger account on a day, from `balances.csv`: what the subledger must
+/// tie out to.
 public struct BalanceRow: Hashable, Sendable {
     public let line: Int
     public let entity: String

@@ -1,6 +1,7 @@
 import Ledger
 
-/// A bank account of ours, from `bank-accounts.csv`: bank files name the account, the account names the entity.
+/// A bank account of ours, from `bank-accounts.csv`: bank files name the account, the account names
+/// the entity.
 public struct BankAccountRow: Hashable, Sendable {
     public let line: Int
     /// IBAN or national number, as written.

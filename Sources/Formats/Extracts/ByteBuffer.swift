@@ -1,7 +1,8 @@
-/// Bytes that a reader has taken in and not yet used up; at a fixed place between two calls of ``append``.
+/// Bytes that a reader has taken in and not yet used up; at a fixed place between two calls of
+/// ``append``.
 ///
-/// An array of its own kind because rows are handed out as views of these bytes: nothing may move them
-/// while a row is looked at, and unquoting happens in place.
+/// An array of its own kind because rows are handed out as views of these bytes: nothing may move
+/// them while a row is looked at, and unquoting happens in place.
 final class ByteBuffer {
     private(set) var base: UnsafeMutablePointer<UInt8>
     private(set) var count = 0

@@ -1,14 +1,15 @@
-/// Reads rows from a CSV file that comes in pieces (RFC 4180), in any encoding and with any separator that
-/// interfaces.md names, both found by content.
+/// Reads rows from a CSV file that comes in pieces (RFC 4180), in any encoding and with any
+/// separator that docs/formats/extracts.md names, both found by content.
 ///
 /// ```
 /// reader.feed(piece)                     // at most some hundred kilobytes
 /// while let next = reader.next() { … }   // until nil, then feed again
 /// reader.finish()                        // and take the last rows
 /// ```
-/// A row lives in the reader's buffer until the next call, so the file's length never shows in memory. Lines may
-/// end in LF, CRLF or CR; quoted fields may hold separators, line breaks and doubled quotes; a quote inside an
-/// unquoted field (`17" rack`) is a letter like any other. Nothing depends on where the pieces are cut.
+/// A row lives in the reader's buffer until the next call, so the file's length never shows in
+/// memory. Lines may end in LF, CRLF or CR; quoted fields may hold separators, line breaks and
+/// doubled quotes; a quote inside an unquoted field (`17" rack`) is a letter like any other.
+/// Nothing depends on where the pieces are cut.
 public final class CSVReader {
     public enum Next {
         case row(CSVRow)
@@ -29,7 +30,8 @@ public final class CSVReader {
     private var search = SeparatorSearch()
     private(set) var separator: UInt8?
 
-    // The row being read. Places are offsets in the buffer, except the spans, which count from the row's start.
+    // The row being read. Places are offsets in the buffer, except the spans, which count from the
+    // row's start.
     var mode = Mode.rowStart
     var place = 0
     var rowStart = 0

@@ -1,4 +1,5 @@
-/// One row of a CSV file, as a view of the reader's own bytes: good until the reader's next ``CSVReader/next()``.
+/// One row of a CSV file, as a view of the reader's own bytes: good until the reader's next
+/// ``CSVReader/next()``.
 ///
 /// A field is what stands between two separators, without its quotes, doubled quotes made single.
 public struct CSVRow {
@@ -34,7 +35,8 @@ public struct CSVRow {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Without spaces, tabs, no-break spaces (C2 A0) and ideographic spaces (E3 80 80) at either end.
+    /// Without spaces, tabs, no-break spaces (C2 A0) and ideographic spaces (E3 80 80) at either
+    /// end.
     var trimmed: UnsafeBufferPointer<UInt8> {
         guard var from = baseAddress, count > 0 else { return self }
         var end = from + count

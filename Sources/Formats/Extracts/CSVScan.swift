@@ -16,8 +16,8 @@ enum ByteKind: UInt8 {
 extension CSVReader {
     /// One pass over the bytes, each looked at once, to the end of the row or of the bytes.
     ///
-    /// The scan never goes beyond the byte that makes a field or row too long, so the same file breaks at the same
-    /// byte however it is cut into pieces.
+    /// The scan never goes beyond the byte that makes a field or row too long, so the same file
+    /// breaks at the same byte however it is cut into pieces.
     func scan() -> Next? {
         let base = buffer.base
         let end = buffer.count

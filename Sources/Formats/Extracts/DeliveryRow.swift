@@ -1,6 +1,7 @@
 import Ledger
 
-/// A delivery against an order, from `deliveries.csv`; one delivery may have a row for each of several orders.
+/// A delivery against an order, from `deliveries.csv`; one delivery may have a row for each of
+/// several orders.
 public struct DeliveryRow: Hashable, Sendable {
     public let line: Int
     public let delivery: String

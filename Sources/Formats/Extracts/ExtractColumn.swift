@@ -1,4 +1,4 @@
-/// The columns of all extracts, by the names that interfaces.md gives them.
+/// The columns of all extracts, by the names that docs/formats/extracts.md gives them.
 public enum ExtractColumn: UInt8, CaseIterable, Sendable {
     case account, accounts, aliases, amount, balance, bank, collector, contract, country,
         creditLimit
@@ -11,8 +11,9 @@ public enum ExtractColumn: UInt8, CaseIterable, Sendable {
     public var name: String { String(describing: self) }
 }
 
-/// A column in one kind of extract: whether it must be there, and its Chinese names. The same word may name
-/// different columns in different extracts (账号 is `accounts` of a customer, `account` of a bank account).
+/// A column in one kind of extract: whether it must be there, and its Chinese names. The same word
+/// may name different columns in different extracts (账号 is `accounts` of a customer, `account` of a
+/// bank account).
 struct ExtractColumnRule: Sendable {
     let column: ExtractColumn
     let isRequired: Bool

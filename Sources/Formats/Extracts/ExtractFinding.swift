@@ -1,4 +1,5 @@
-/// What can be wrong or odd in an extract. `csv-` is about the file's form, the rest about what it says.
+/// What can be wrong or odd in an extract. `csv-` is about the file's form, the rest about what it
+/// says.
 public enum ExtractFinding: String, FindingKind {
     case csvFileEmpty = "csv-file-empty"
     case csvTextUnreadable = "csv-text-unreadable"

@@ -1,4 +1,4 @@
-/// The extracts that an ERP delivers, named as their files are (interfaces.md, "Extracts (CSV)").
+/// The extracts that an ERP delivers, named as their files are (docs/formats/extracts.md).
 public enum ExtractKind: String, CaseIterable, Sendable {
     case customers, invoices
     case invoiceLines = "invoice-lines"
@@ -6,8 +6,8 @@ public enum ExtractKind: String, CaseIterable, Sendable {
     case bankAccounts = "bank-accounts"
     case rates, balances
 
-    /// The kind whose required columns are all in `header`: where there are several, the one that asks for the
-    /// most, and then the one that knows the most of the header's columns.
+    /// The kind whose required columns are all in `header`: where there are several, the one that
+    /// asks for the most, and then the one that knows the most of the header's columns.
     ///
     /// Nil with the finding that says which required columns the nearest kind lacks.
     public static func recognise(header: [String]) -> Parsed<ExtractKind?> {
@@ -36,7 +36,8 @@ public enum ExtractKind: String, CaseIterable, Sendable {
             ])
     }
 
-    /// Which kind a file is, by its first bytes; nil where no header of an extract is found in them.
+    /// Which kind a file is, by its first bytes; nil where no header of an extract is found in
+    /// them.
     public static func recognise(start bytes: UnsafeRawBufferPointer) -> ExtractKind? {
         var reader = ExtractReader()
         reader.feed(bytes) { _ in }
@@ -57,7 +58,8 @@ public enum ExtractKind: String, CaseIterable, Sendable {
         }
     }
 
-    /// The columns that name the document, so that no two rows may have them alike; the first is its number.
+    /// The columns that name the document, so that no two rows may have them alike; the first is
+    /// its number.
     var key: [ExtractColumn] {
         switch self {
         case .customers: [.customer, .entity]

@@ -4,9 +4,9 @@ public enum ExtractEvent: Sendable {
     case header(ExtractKind, unknownColumns: [String])
     case row(ExtractRow)
     case finding(Finding)
-    /// A row that cannot be used, after the findings that say why: it rejects the whole document that it belongs
-    /// to, with rows that came before (lines of an invoice) and those to come. The document is nil where the row
-    /// does not even name it.
+    /// A row that cannot be used, after the findings that say why: it rejects the whole document
+    /// that it belongs to, with rows that came before (lines of an invoice) and those to come. The
+    /// document is nil where the row does not even name it.
     case rejected(document: String?, line: Int)
 }
 
@@ -22,12 +22,13 @@ public enum ExtractRow: Hashable, Sendable {
     case balance(BalanceRow)
 }
 
-/// Reads one extract of an ERP (interfaces.md, "Extracts (CSV)") that comes in pieces of any length.
+/// Reads one extract of an ERP (docs/formats/extracts.md) that comes in pieces of any
+/// length.
 ///
-/// Every row is either an event of its own or rejected with findings that name row, column, value and rule. A file
-/// has the same row twice: a warning, and it counts once; the same document otherwise: an error. Memory does not
-/// grow with the file, but for sixteen bytes a row to know the documents again. One reader reads one file; a copy
-/// of it reads the same one.
+/// Every row is either an event of its own or rejected with findings that name row, column, value
+/// and rule. A file has the same row twice: a warning, and it counts once; the same document
+/// otherwise: an error. Memory does not grow with the file, but for sixteen bytes a row to know the
+/// documents again. One reader reads one file; a copy of it reads the same one.
 public struct ExtractReader {
     /// Nil until the header is read, and where it is not that of an extract.
     public private(set) var kind: ExtractKind?
@@ -128,7 +129,8 @@ public struct ExtractReader {
         }
     }
 
-    /// Whether the row has a field for each column and nothing but text in them; empty lines are passed over.
+    /// Whether the row has a field for each column and nothing but text in them; empty lines are
+    /// passed over.
     private mutating func isWhole(_ row: CSVRow, _ emit: (ExtractEvent) -> Void) -> Bool {
         let header = cells!.header
         var findings: [Finding] = []
@@ -147,7 +149,7 @@ public struct ExtractReader {
                         ExtractFinding.fieldsSurplus, at: "row \(row.line)",
                         value: TextCheck.shown(row[surplus].trimmed), detail: detail))
             }
-        } else if row[0].isEmpty, row.isBlank {
+        } else if row[0].trimmed.isEmpty, row.isBlank {
             return false
         }
         if row.hasHighBytes || row.hasControlBytes {

@@ -1,5 +1,5 @@
-/// A column name without what people and programs write differently: case, spaces, `_`, `-`, full-width
-/// letters and digits, a `*` behind names of required columns, and 帐 for 账.
+/// A column name without what people and programs write differently: case, spaces, `_`, `-`,
+/// full-width letters and digits, a `*` behind names of required columns, and 帐 for 账.
 enum HeaderName {
     static func plain(_ name: some StringProtocol) -> String {
         var plain = String.UnicodeScalarView()

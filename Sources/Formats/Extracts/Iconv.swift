@@ -2,8 +2,8 @@ import Glibc
 
 /// Text in another encoding, made UTF-8 piece by piece by the C library.
 ///
-/// What cannot be read comes out as the byte FF, which no UTF-8 has: the row it stands in is then found
-/// unreadable like any other, with its line and column.
+/// What cannot be read comes out as the byte FF, which no UTF-8 has: the row it stands in is then
+/// found unreadable like any other, with its line and column.
 final class Iconv {
     private let descriptor: iconv_t?
     /// How far to go on behind an unreadable place.

@@ -1,7 +1,8 @@
 import Ledger
 
-/// One line of an invoice, from `invoice-lines.csv` (EN 16931 BG-25). Its currency is the invoice's, and the sum
-/// of the lines is for the importer to hold against the invoice (BR-CO-10): lines may come in any order.
+/// One line of an invoice, from `invoice-lines.csv` (EN 16931 BG-25). Its currency is the
+/// invoice's, and the sum of the lines is for the importer to hold against the invoice (BR-CO-10):
+/// lines may come in any order.
 public struct InvoiceLineRow: Hashable, Sendable {
     public let line: Int
     public let invoice: String

@@ -7,7 +7,8 @@ public enum InvoiceType: String, CaseIterable, Sendable {
     case debitNote = "383"
 }
 
-/// An invoice, credit note or debit note, from `invoices.csv`. Amounts are positive; the type gives direction.
+/// An invoice, credit note or debit note, from `invoices.csv`. Amounts are positive; the type gives
+/// direction.
 public struct InvoiceRow: Hashable, Sendable {
     public let line: Int
     public let invoice: String
@@ -74,7 +75,8 @@ public struct InvoiceRow: Hashable, Sendable {
         if let net = parts.net, net.isNegative { cells.note(.amountNotPositive, .net) }
         if let tax = parts.tax, tax.isNegative { cells.note(.amountNotPositive, .tax) }
         if let issued, let dueOn, dueOn < issued { cells.note(.invoiceDueBeforeIssued, .due) }
-        // A missing part is what the other leaves of the total; a part greater than the total leaves no sense.
+        // A missing part is what the other leaves of the total; a part greater than the total
+        // leaves no sense.
         if let total, cells.findings.isEmpty, parts.net != nil || parts.tax != nil {
             parts = (
                 parts.net ?? total - (parts.tax ?? total), parts.tax ?? total - (parts.net ?? total)

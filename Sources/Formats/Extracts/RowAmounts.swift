@@ -18,7 +18,8 @@ extension RowCells {
         return nil
     }
 
-    /// The amount in `currency`; nil where that is itself missing, with the finding that its column has.
+    /// The amount in `currency`; nil where that is itself missing, with the finding that its column
+    /// has.
     mutating func money(_ column: ExtractColumn, _ currency: Currency?) -> Money? {
         let bytes = bytes(column)
         if bytes.isEmpty { return nil }

@@ -1,6 +1,7 @@
 import Ledger
 
-/// The values of one row, taken out by column. Whatever is wrong is noted, so that all of it is said at once.
+/// The values of one row, taken out by column. Whatever is wrong is noted, so that all of it is
+/// said at once.
 ///
 /// Control bytes and unreadable text are looked for before (see ``TextCheck``); here text is text.
 struct RowCells {

@@ -1,7 +1,8 @@
 /// Which documents a file has had so far, and on which lines: sixteen bytes a row, no text.
 ///
-/// Keys and contents are held as hashes (64 and 32 bits): of a million rows two different keys meet by chance
-/// once in forty million files. A table of its own with open places, since a dictionary would take twice as much.
+/// Keys and contents are held as hashes (64 and 32 bits): of a million rows two different keys meet
+/// by chance once in forty million files. A table of its own with open places, since a dictionary
+/// would take twice as much.
 struct SeenRows {
     enum Answer: Equatable {
         case new
@@ -22,12 +23,13 @@ struct SeenRows {
     mutating func see(_ row: CSVRow, _ header: ExtractHeader) -> Answer {
         var keyHash = Hasher()
         for column in header.kind.key {
-            // By trimmed bytes, each with a byte behind it that no UTF-8 has, so that a,bc is not ab,c.
+            // By trimmed bytes, each with a byte behind it that no UTF-8 has, so that a,bc is not
+            // ab,c.
             keyHash.combine(bytes: UnsafeRawBufferPointer(row[header.field(of: column)].trimmed))
             keyHash.combine(0xFF as UInt8)
         }
         var contentHash = ContentHash()
-        for field in 0..<row.count { contentHash.combine(row[field].trimmed) }
+        for field in header.names.indices { contentHash.combine(row[field].trimmed) }
         let key = UInt64(truncatingIfNeeded: keyHash.finalize())
         let content = contentHash.value
 
@@ -59,8 +61,8 @@ struct SeenRows {
     }
 }
 
-/// Tells the contents of two rows of one key apart: eight bytes a multiplication, where the hash of the standard
-/// library, made to withstand chosen keys, would cost a third of the reading.
+/// Tells the contents of two rows of one key apart: eight bytes a multiplication, where the hash of
+/// the standard library, made to withstand chosen keys, would cost a third of the reading.
 private struct ContentHash {
     private var state: UInt64 = 0x2545_F491_4F6C_DD1D
 

@@ -1,5 +1,5 @@
-/// Looks for text that may not go on into names, keys and mail headers: control characters, and bytes that
-/// are no text at all. Only rows that have such bytes come here.
+/// Looks for text that may not go on into names, keys and mail headers: control characters, and
+/// bytes that are no text at all. Only rows that have such bytes come here.
 enum TextCheck {
     /// What is wrong with a value; line breaks and tabs are let through in `breaks`.
     static func problem(
@@ -13,7 +13,8 @@ enum TextCheck {
         return UTF8Check.isWellFormed(value) ? nil : .csvTextUnreadable
     }
 
-    /// Line breaks may stand in what is only read by people: descriptions, and columns that are not ours.
+    /// Line breaks may stand in what is only read by people: descriptions, and columns that are not
+    /// ours.
     static func problems(in row: CSVRow, _ header: ExtractHeader) -> [Finding] {
         var findings: [Finding] = []
         for field in 0..<row.count {
@@ -29,7 +30,8 @@ enum TextCheck {
         return findings
     }
 
-    /// The value fit for a terminal: control characters as their pictures (U+2400 …), at most 200 of its bytes.
+    /// The value fit for a terminal: control characters as their pictures (U+2400 …), at most 200
+    /// of its bytes.
     static func shown(_ value: UnsafeBufferPointer<UInt8>) -> String? {
         if value.isEmpty { return nil }
         var shown = String.UnicodeScalarView()

@@ -1,8 +1,9 @@
 /// Turns the bytes of a file into UTF-8, having found out how they are encoded.
 ///
-/// The first kibibyte shows marks and UTF-16. Then ASCII goes through as it is until the first byte beyond it,
-/// perhaps a million rows down; the text from there (at most 16 KiB) decides between UTF-8 and GB18030.
-/// What is looked at depends on the file alone, not on the pieces in which it comes.
+/// The first kibibyte shows marks and UTF-16. Then ASCII goes through as it is until the first byte
+/// beyond it, perhaps a million rows down; the text from there (at most 16 KiB) decides between
+/// UTF-8 and GB18030. What is looked at depends on the file alone, not on the pieces in which it
+/// comes.
 struct TextDecoder {
     private enum Stage { case start, ascii, judging, utf8 }
 

@@ -1,12 +1,13 @@
-/// How the text of an extract is encoded, found by content: exporters seldom say, and Excel in China writes
-/// GB18030, "Unicode text" is UTF-16, and the rest is UTF-8 with or without a mark.
+/// How the text of an extract is encoded, found by content: exporters seldom say, and Excel in
+/// China writes GB18030, "Unicode text" is UTF-16, and the rest is UTF-8 with or without a mark.
 enum TextEncoding: String, Sendable {
     case utf8 = "UTF-8"
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
     case gb18030 = "GB18030"
 
-    /// The encoding that a byte-order mark or the zeros of UTF-16 give away, and the length of the mark.
+    /// The encoding that a byte-order mark or the zeros of UTF-16 give away, and the length of the
+    /// mark.
     static func marked(_ start: UnsafeBufferPointer<UInt8>) -> (TextEncoding, mark: Int)? {
         if start.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
         if start.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
@@ -24,9 +25,9 @@ enum TextEncoding: String, Sendable {
 
     /// UTF-8 or GB18030, judged on the text from its first byte beyond ASCII.
     ///
-    /// Latin-1 often passes as GB18030 (`ül` is one Chinese character), but its letters stand alone among ASCII,
-    /// while Chinese ones have both bytes high. Text that is neither stays UTF-8, and its bytes become findings:
-    /// better no import than `M黮ler`.
+    /// Latin-1 often passes as GB18030 (`ül` is one Chinese character), but its letters stand alone
+    /// among ASCII, while Chinese ones have both bytes high. Text that is neither stays UTF-8, and
+    /// its bytes become findings: better no import than `M黮ler`.
     static func judge(_ window: UnsafeBufferPointer<UInt8>) -> TextEncoding {
         let utf8 = countUTF8(window)
         if utf8.bad == 0 || utf8.good > 4 * utf8.bad { return .utf8 }
@@ -52,7 +53,8 @@ enum TextEncoding: String, Sendable {
         return (good, bad)
     }
 
-    /// `high`: both bytes beyond ASCII, or four-byte characters; `low`: the second is a letter or sign.
+    /// `high`: both bytes beyond ASCII, or four-byte characters; `low`: the second is a letter or
+    /// sign.
     private static func countGB(
         _ window: UnsafeBufferPointer<UInt8>
     ) -> (high: Int, low: Int, bad: Int) {
