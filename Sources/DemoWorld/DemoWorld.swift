@@ -24,7 +24,7 @@ public enum DemoWorld {
         let customers = CustomerMaker.customers(seed: seed)
         let billed = Billing.documents(of: customers, until: bankDay, payDay: bankDay, seed: seed)
         let paid = Paying.receipts(for: billed, of: customers, until: bankDay, seed: seed)
-        let rates = Rates(from: day(2025, 12, 1), to: today, seed: seed)
+        let rates = Rates(from: day(2025, 9, 30), to: today, seed: seed)
         let book = BankBook(paid.receipts, rates: rates, until: bankDay, seed: seed)
         let extracts = Extracts(customers: customers, documents: billed)
         let truth = extracts.truth(of: book.receipts)

@@ -17,7 +17,7 @@ struct DemoCommand: ParsableCommand {
     @Flag(help: "Measure the applications against what the generator knows to be true.")
     var score = false
     @Flag(help: "Stop before the workbench (there is none yet).") var noServe = false
-    @Option(help: "Another company of the same kind.") var seed: UInt64 = 2_026
+    @Option(help: "Another company of the same kind.") var seed: UInt64 = 2_028
 
     func run() throws {
         let started = Date()

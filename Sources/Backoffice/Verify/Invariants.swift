@@ -33,9 +33,12 @@ struct Invariants {
                 "I7: every statement line is posted exactly once",
                 "SELECT COUNT(*) FROM bankLine",
                 """
-                SELECT CAST(MIN(b.id) AS TEXT) FROM bankLine b WHERE b.kind = 0 AND b.amount <>
-                    (SELECT COALESCE(CAST(SUM(amount) AS BIGINT), 0) FROM receipt
-                        WHERE receipt.line = b.id)
+                SELECT CAST(MIN(b.id) AS TEXT)
+                FROM bankLine b LEFT JOIN
+                    (SELECT line, CAST(SUM(amount) AS BIGINT) AS total FROM receipt
+                        WHERE line IS NOT NULL GROUP BY line) r ON r.line = b.id
+                WHERE b.kind = 0 AND b.amount <> COALESCE(r.total, 0)
+                    OR b.kind <> 0 AND r.total IS NOT NULL
                 """),
         ]
     }
