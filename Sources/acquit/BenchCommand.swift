@@ -155,7 +155,8 @@ struct BenchPhase {
         guard let result else { return }
         Out.print(
             "  applied \(result.applied), proposed \(result.proposed), to research "
-                + "\(result.unmatched), refused \(result.refused.count)\n")
+                + "\(result.unmatched), refused \(result.refused.count); "
+                + "read \(result.reading), matched \(result.matching), posted \(result.posting)\n")
     }
 
     private func aging(_ name: String, asOf day: Day) throws {

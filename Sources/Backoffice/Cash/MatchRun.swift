@@ -14,7 +14,7 @@ public struct MatchRun {
     let progress: Progress
 
     /// Receipts applied in one transaction.
-    private static let batch = 10_000
+    private static let batch = 50_000
 
     public init(
         _ database: any Database, desk: Desk, policy: MatchingPolicy = MatchingPolicy(),
@@ -35,6 +35,10 @@ public struct MatchRun {
         public var unmatched = 0
         /// Applications that the books refused meanwhile, with the reason.
         public var refused: [(Receipt.ID, Refusal)] = []
+        /// How long reading the books, finding who paid what, and posting took.
+        public var reading = Duration.zero
+        public var matching = Duration.zero
+        public var posting = Duration.zero
     }
 
     public func run() throws -> Result {
@@ -51,9 +55,13 @@ public struct MatchRun {
     }
 
     private func run(_ entity: Entity, _ result: inout Result) throws {
+        let clock = ContinuousClock()
+        let start = clock.now
         var input: MatchInput? = try database.read { connection in
             try MatchInput(connection, entity.id, today: desk.today)
         }
+        let read = clock.now
+        result.reading += read - start
         guard let receipts = input?.receipts, !receipts.isEmpty else { return }
         let remittances = receipts.map { Remittance($0, functional: entity.currency) }
         var matcher: Matcher? = Matcher(
@@ -61,16 +69,19 @@ public struct MatchRun {
         input = nil
         let proposals = matcher!.match(remittances)
         matcher = nil
+        let matched = clock.now
+        result.matching += matched - read
+        defer { result.posting += clock.now - matched }
         result.receipts += receipts.count
         let known = try database.read { connection in
             try ProposalsOfEntity(connection).all(entity.id)
         }
-        var start = 0
-        while start < receipts.count {
-            let end = min(start + Self.batch, receipts.count)
-            progress.step("applying \(entity.code)", start, of: receipts.count)
+        var first = 0
+        while first < receipts.count {
+            let end = min(first + Self.batch, receipts.count)
+            progress.step("applying \(entity.code)", first, of: receipts.count)
             let part = Batch(
-                receipts: Array(receipts[start..<end]), proposals: Array(proposals[start..<end]),
+                receipts: Array(receipts[first..<end]), proposals: Array(proposals[first..<end]),
                 known: known)
             let before = result
             result = try database.write { connection in
@@ -79,7 +90,7 @@ public struct MatchRun {
                     Session(connection, entity: entity.id, desk: desk, cause: "match"), &result)
                 return result
             }
-            start = end
+            first = end
         }
     }
 

@@ -2,7 +2,7 @@
 public enum WaitsFor {
     public static func whom(_ stop: String, _ language: Language) -> String {
         switch stop {
-        case "payer-unknown", "amount-only": language("claim pool: sales", "认领池：销售")
+        case "payer-unknown": language("claim pool: sales", "认领池：销售")
         case "payer-ambiguous", "payer-not-customer", "customers-differ":
             language("cash application: payer", "收款核销：付款人确认")
         case "short-payment": language("deductions", "扣款争议")

@@ -24,6 +24,7 @@ public enum ImportFinding: String, FindingKind {
     case balancesMissing = "balances-missing"
     case statementCorroborates = "statement-corroborates"
     case rateMissing = "rate-missing"
+    case notAStatement = "not-a-statement"
 
     public var severity: Finding.Severity {
         switch self {
@@ -71,6 +72,8 @@ public enum ImportFinding: String, FindingKind {
         case .statementCorroborates:
             ("the same day is in the books from another file; nothing was posted", "同日流水已由其他文件入账，未重复入账")
         case .rateMissing: ("no exchange rate for the day", "缺少当日汇率")
+        case .notAStatement:
+            ("a notice of money that the statement will bring; only statements are posted", "到账通知，以对账单入账")
         }
     }
 }

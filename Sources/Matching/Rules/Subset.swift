@@ -18,7 +18,7 @@ enum Subset {
         let sorted = order.map { amounts[$0] }
         var search = Search(
             amounts: sorted, positive: suffixes(sorted) { max($0, 0) },
-            negative: suffixes(sorted) { min($0, 0) }, items: items, left: combinations * 40)
+            negative: suffixes(sorted) { min($0, 0) }, items: items, left: combinations * 10)
         search.go(0, target, [])
         if search.isExhausted, search.found.count < 2 { return .tooMany }
         switch search.found.count {

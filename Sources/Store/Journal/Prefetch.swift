@@ -105,18 +105,19 @@ struct Prefetch {
         return true
     }
 
-    // Column and table names come from the tables' own lists, never from input.
+    // Column and table names come from the tables' own lists, never from input. CROSS JOIN keeps SQLite from walking
+    // through the books to look each row up among the few that are wanted.
 
     private func select(_ columns: [String], _ table: String, key: String) -> String {
         let list = columns.map { "t.\($0)" }.joined(separator: ", ")
-        return "SELECT \(list) FROM wantedId w JOIN \(table) t ON t.\(key) = w.id"
+        return "SELECT \(list) FROM wantedId w CROSS JOIN \(table) t WHERE t.\(key) = w.id"
     }
 
     private func select(_ columns: [String], _ table: String, text: String) -> String {
         let list = columns.map { "t.\($0)" }.joined(separator: ", ")
         return """
             SELECT \(list) FROM wantedText w
-            JOIN \(table) t ON t.entity = $1 AND t.\(text) = w.text
+            CROSS JOIN \(table) t WHERE t.entity = $1 AND t.\(text) = w.text
             """
     }
 }

@@ -69,7 +69,8 @@ struct Projection {
         }
     }
 
-    /// The columns of an item that change after it was posted.
+    /// The columns of an item that change after it was posted. (`+c.id` keeps SQLite from walking through all items
+    /// to look each up among those that changed.)
     private func changed(_ items: [OpenItem]) throws {
         if items.isEmpty { return }
         try connection.temporary(
@@ -100,7 +101,7 @@ struct Projection {
             UPDATE openItem SET open = c.open, openFunctional = c.openFunctional,
                 status = c.status, clearedOn = c.clearedOn, disputed = c.disputed,
                 revision = c.revision
-            FROM changedItem c WHERE c.id = openItem.id AND openItem.revision < c.revision
+            FROM changedItem c WHERE openItem.id = +c.id AND openItem.revision < c.revision
             """)
         try expect(written, items.count, "item")
     }
@@ -130,7 +131,7 @@ struct Projection {
         let written = try connection.run(
             """
             UPDATE receipt SET \(sets)
-            FROM changedReceipt c WHERE c.id = receipt.id AND receipt.revision < c.revision
+            FROM changedReceipt c WHERE receipt.id = +c.id AND receipt.revision < c.revision
             """)
         try expect(written, receipts.count, "receipt")
     }

@@ -17,7 +17,7 @@ public final class SQLiteDatabase: Database {
 
     /// Finds the books, or makes empty ones if `create` says so. The file is only looked at: it is
     /// opened for writing at the first transaction, after ``migrate(_:)`` has seen that it may be.
-    public init(_ path: String, create: Bool, cacheMegabytes: Int = 64) throws(Fault) {
+    public init(_ path: String, create: Bool, cacheMegabytes: Int = 256) throws(Fault) {
         address = path
         self.cacheMegabytes = cacheMegabytes
         connections = Mutex(.notYet)
