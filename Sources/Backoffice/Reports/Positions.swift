@@ -2,8 +2,9 @@ import Ledger
 import Receivables
 import Store
 
-/// What items were open at the end of a day: what is open now, and what was cleared since, without what was posted
-/// since. Only the movements after the day are read beside the open items, so a late day costs little.
+/// What items were open at the end of a day: what is open now, and what was cleared since, without
+/// what was posted since. Only the movements after the day are read beside the open items, so a
+/// late day costs little.
 struct ItemPosition {
     struct Row {
         let customer: Int64
@@ -27,7 +28,8 @@ struct ItemPosition {
         }
     }
 
-    /// Gives each open part; an item that was partly cleared since comes twice, with parts that sum to what was open.
+    /// Gives each open part; an item that was partly cleared since comes twice, with parts that sum
+    /// to what was open.
     static func each(
         _ connection: any Connection, _ entity: Entity.ID, asOf: Day, _ body: (Row) -> Void
     ) throws {
@@ -56,7 +58,8 @@ struct ItemPosition {
     }
 }
 
-/// Where the money of receipts was at the end of a day, by customer: what is there now, and what went since.
+/// Where the money of receipts was at the end of a day, by customer: what is there now, and what
+/// went since.
 struct ReceiptPosition {
     struct Key: Hashable {
         let customer: Int64?
