@@ -75,7 +75,7 @@ extension House.File {
         return whole
     }
 
-    func places(of pattern: Regex<Substring>, inComments: Bool = false) -> [House.Place] {
+    func places(of pattern: Regex<AnyRegexOutput>, inComments: Bool = false) -> [House.Place] {
         lines.indices.compactMap { index in
             let said = inComments ? lines[index] : code(index + 1)
             return said.firstMatch(of: pattern) == nil

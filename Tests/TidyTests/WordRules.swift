@@ -100,7 +100,7 @@ import Testing
     ]
 
     @Test(arguments: rules) func isKept(_ rule: Rule) throws {
-        let pattern = try Regex(rule.pattern, as: Substring.self)
+        let pattern = try Regex(rule.pattern)
         var breaches: [String] = []
         var used: Set<String> = []
         for file in rule.files {
@@ -126,7 +126,7 @@ import Testing
         ]
         #expect(examples.count == Self.rules.count)
         for (rule, example) in zip(Self.rules, examples) {
-            let pattern = try Regex(rule.pattern, as: Substring.self)
+            let pattern = try Regex(rule.pattern)
             let file = House.File(path: "", text: example, lines: [example[...]])
             let found = file.places(of: pattern, inComments: rule.inComments)
             #expect(!found.isEmpty, "\(rule.name) does not see: \(example)")
