@@ -22,7 +22,8 @@ public final class PostgresDatabase: Database {
         let level = isolation == .serializable ? "SERIALIZABLE" : "READ COMMITTED"
         for attempt in 1...Self.attempts {
             do {
-                return try transaction("BEGIN ISOLATION LEVEL \(level)", isReading: false, body)
+                return try transaction(
+                    "BEGIN ISOLATION LEVEL \(level); " + Self.byKey, isReading: false, body)
             } catch is Conflict {
                 // 2 ms, 4 ms, … half of it by chance, so that two do not meet again and again.
                 let longest = useconds_t(2_000 << min(attempt, 8))
@@ -31,6 +32,13 @@ public final class PostgresDatabase: Database {
         }
         throw Fault.busy(address: address, holder: "other writers, \(Self.attempts) times over")
     }
+
+    /// A writer looks rows up by their keys. The planner, which does not know how few keys a temporary table
+    /// holds, would rather walk a whole index for each batch.
+    private static let byKey = """
+        SET LOCAL enable_mergejoin = off; SET LOCAL enable_hashjoin = off; \
+        SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off
+        """
 
     public func read<T>(_ body: (any Connection) throws -> T) throws -> T {
         let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ; " + PostgresConnection.reading

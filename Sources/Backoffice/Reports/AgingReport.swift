@@ -31,45 +31,15 @@ public struct AgingReport {
         return all
     }
 
-    private struct Key: Hashable {
-        let customer: Int64?
-        let currency: Currency
-    }
-
     private func rows(_ connection: any Connection, _ entity: Entity) throws -> [Row] {
-        var places: [Key: Int] = [:]
-        var rows: [Row] = []
-        var last: (key: Key, place: Int)?
-        let place = { (key: Key) -> Int in
-            // Items come customer by customer, so the last place is mostly the next one.
-            if let last, last.key == key { return last.place }
-            let place: Int
-            if let known = places[key] {
-                place = known
-            } else {
-                place = rows.count
-                places[key] = place
-                rows.append(
-                    Row(
-                        entity: entity, customer: key.customer.map { Customer.ID($0) },
-                        currency: key.currency, buckets: AgingBuckets()))
-            }
-            last = (key, place)
-            return place
-        }
-        try ItemPosition.each(connection, entity.id, asOf: asOf) { item in
-            let at = place(Key(customer: item.customer, currency: item.currency))
-            rows[at].buckets.add(
-                open: item.open, dueOn: item.dueOn, issuedOn: item.issuedOn, asOf: asOf,
-                basis: basis)
-        }
+        let sums = AgingSums(entity, asOf: asOf, basis: basis)
+        try sums.addItems(connection)
         for (key, held) in try ReceiptPosition(connection, entity.id, asOf: asOf).held {
-            let at = place(Key(customer: key.customer, currency: key.currency))
-            rows[at].buckets.add(
+            sums.rows[sums.place(key.customer, key.currency)].buckets.add(
                 onAccount: held.onAccount, unapplied: held.unapplied,
                 unidentified: held.unidentified)
         }
-        return rows.filter { !$0.buckets.isEmpty }
+        return sums.rows.filter { !$0.buckets.isEmpty }
             .sorted {
                 ($0.customer?.raw ?? .max, $0.currency.code)
                     < ($1.customer?.raw ?? .max, $1.currency.code)

@@ -6,55 +6,33 @@ import Store
 /// what was posted since. Only the movements after the day are read beside the open items, so a
 /// late day costs little.
 struct ItemPosition {
-    struct Row {
-        let customer: Int64
-        let currency: Currency
-        let dueOn: Day
-        let issuedOn: Day
-        let isDeduction: Bool
-        let open: Int64
-    }
-
-    private(set) var receivables: [Currency: Int64] = [:]
-    private(set) var deductions: [Currency: Int64] = [:]
+    let receivables: [Currency: Int64]
+    let deductions: [Currency: Int64]
 
     init(_ connection: any Connection, _ entity: Entity.ID, asOf: Day) throws {
-        try Self.each(connection, entity, asOf: asOf) { row in
-            if row.isDeduction {
-                deductions[row.currency, default: 0] += row.open
+        var (receivables, deductions) = ([Currency: Int64](), [Currency: Int64]())
+        let add = { (row: any Row) in
+            guard let currency = Currency(utf8: row.utf8(0)) else { return }
+            if row.int(1) == OpenItem.Kind.residual.rawValue {
+                deductions[currency, default: 0] += row.int(2)
             } else {
-                receivables[row.currency, default: 0] += row.open
+                receivables[currency, default: 0] += row.int(2)
             }
-        }
-    }
-
-    /// Gives each open part; an item that was partly cleared since comes twice, with parts that sum
-    /// to what was open.
-    static func each(
-        _ connection: any Connection, _ entity: Entity.ID, asOf: Day, _ body: (Row) -> Void
-    ) throws {
-        let read = { (row: any Store.Row) in
-            guard let currency = Currency(utf8: row.utf8(1)) else { return }
-            body(
-                Row(
-                    customer: row.int(0), currency: currency,
-                    dueOn: Day(number: Int32(clamping: row.int(2))),
-                    issuedOn: Day(number: Int32(clamping: row.int(3))),
-                    isDeduction: row.int(4) == OpenItem.Kind.residual.rawValue, open: row.int(5)))
         }
         let bounds: [Value] = [.int(entity.raw), .int(Int64(asOf.number))]
         try connection.rows(
             """
-            SELECT customer, currency, dueOn, issuedOn, kind, open FROM openItem
+            SELECT currency, kind, open FROM openItem
             WHERE entity = $1 AND open <> 0 AND postedOn <= $2
-            ORDER BY entity, customer, currency
-            """, bounds, read)
+            """, bounds, add)
         try connection.rows(
             """
-            SELECT i.customer, i.currency, i.dueOn, i.issuedOn, i.kind, a.total
+            SELECT i.currency, i.kind, a.total
             FROM application a JOIN openItem i ON i.id = a.item
             WHERE a.entity = $1 AND a.postedOn > $2 AND i.postedOn <= $3
-            """, bounds + [bounds[1]], read)
+            """, bounds + [bounds[1]], add)
+        self.receivables = receivables
+        self.deductions = deductions
     }
 }
 

@@ -25,9 +25,8 @@ public enum AgingBasis: String, Sendable, CaseIterable {
 
 /// The aging of a customer, or of many, in one currency: minor units (domain.md G-MET-02). The
 /// total is the sum of the columns by construction.
-public struct AgingBuckets: Sendable, Equatable {
-    /// Five buckets of what is owed, youngest first.
-    public private(set) var debits: [Int64] = [0, 0, 0, 0, 0]
+public struct AgingBuckets: Sendable {
+    private var buckets = InlineArray<5, Int64>(repeating: 0)
     /// Open credit notes; negative.
     public private(set) var credits: Int64 = 0
     /// Money of receipts; positive, but it lowers the total.
@@ -48,7 +47,7 @@ public struct AgingBuckets: Sendable, Equatable {
             case .dueDate: age <= 0 ? 0 : min(4, (age - 1) / 30 + 1)
             case .invoiceDate: age <= 30 ? 0 : min(4, (age - 1) / 30)
             }
-        debits[place] += open
+        buckets[place] += open
     }
 
     public mutating func add(onAccount: Int64, unapplied: Int64, unidentified: Int64) {
@@ -58,17 +57,19 @@ public struct AgingBuckets: Sendable, Equatable {
     }
 
     public mutating func add(_ other: AgingBuckets) {
-        for place in debits.indices { debits[place] += other.debits[place] }
+        for place in buckets.indices { buckets[place] += other.buckets[place] }
         credits += other.credits
         add(
             onAccount: other.onAccount, unapplied: other.unapplied,
             unidentified: other.unidentified)
     }
 
+    /// Five buckets of what is owed, youngest first.
+    public var debits: [Int64] { buckets.indices.map { buckets[$0] } }
     /// What is owed, without credits and money.
-    public var debit: Int64 { debits.reduce(0, +) }
+    public var debit: Int64 { buckets[0] + overdue }
     /// What is owed beyond the first bucket.
-    public var overdue: Int64 { debit - debits[0] }
+    public var overdue: Int64 { buckets[1] + buckets[2] + buckets[3] + buckets[4] }
     public var total: Int64 { debit + credits - onAccount - unapplied - unidentified }
     public var isEmpty: Bool {
         debit == 0 && credits == 0 && onAccount == 0 && unapplied == 0 && unidentified == 0
@@ -78,6 +79,6 @@ public struct AgingBuckets: Sendable, Equatable {
     /// (M08).
     public var currentShare: Int64? {
         debit == 0
-            ? nil : Int64(Decimals.rounded(Int128(debits[0]) * 10_000, over: Int128(debit)))
+            ? nil : Int64(Decimals.rounded(Int128(buckets[0]) * 10_000, over: Int128(debit)))
     }
 }

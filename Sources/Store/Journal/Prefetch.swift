@@ -84,7 +84,7 @@ struct Prefetch {
     }
 
     private func ids(_ ids: [Int64]) throws {
-        try connection.temporary("wantedId", columns: "id BIGINT")
+        try connection.temporary("wantedId", columns: "id BIGINT PRIMARY KEY")
         try connection.load(into: "wantedId", columns: ["id"]) { out in
             for id in ids {
                 out.int(id)
@@ -95,7 +95,7 @@ struct Prefetch {
 
     private func texts(_ texts: [String]) throws -> Bool {
         if texts.isEmpty { return false }
-        try connection.temporary("wantedText", columns: "text TEXT")
+        try connection.temporary("wantedText", columns: "text TEXT PRIMARY KEY")
         try connection.load(into: "wantedText", columns: ["text"]) { out in
             for text in texts {
                 out.text(text)

@@ -76,7 +76,7 @@ struct Projection {
         try connection.temporary(
             "changedItem",
             columns: """
-                id BIGINT, open BIGINT, openFunctional BIGINT, status BIGINT, clearedOn BIGINT,
+                id BIGINT PRIMARY KEY, open BIGINT, openFunctional BIGINT, status BIGINT, clearedOn BIGINT,
                 disputed BIGINT, revision BIGINT
                 """)
         try connection.load(
@@ -112,7 +112,9 @@ struct Projection {
         let places = Receipt.Place.allCases.map { "\($0)" }
         let columns =
             ["id", "customer", "state", "revision"] + places + places.map { "\($0)Functional" }
-        let types = columns.map { $0 == "state" ? "\($0) TEXT" : "\($0) BIGINT" }
+        let types = columns.map { column in
+            column == "id" ? "id BIGINT PRIMARY KEY" : column + (column == "state" ? " TEXT" : " BIGINT")
+        }
         try connection.temporary("changedReceipt", columns: types.joined(separator: ", "))
         try connection.load(into: "changedReceipt", columns: columns) { out in
             for receipt in receipts {
@@ -146,7 +148,7 @@ struct Projection {
 
     private func proposals(_ changes: Changes) throws {
         if changes.proposals.isEmpty { return }
-        try connection.temporary("oldProposal", columns: "id BIGINT")
+        try connection.temporary("oldProposal", columns: "id BIGINT PRIMARY KEY")
         try connection.load(into: "oldProposal", columns: ["id"]) { out in
             for id in changes.proposals.keys {
                 out.int(id.raw)

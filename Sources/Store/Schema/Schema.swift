@@ -148,7 +148,7 @@ public enum Schema {
         """
         CREATE TABLE openItem (
             id BIGINT PRIMARY KEY,
-            entity BIGINT NOT NULL REFERENCES entity (id),
+            entity BIGINT NOT NULL,
             customer BIGINT NOT NULL REFERENCES customer (id),
             kind BIGINT NOT NULL,
             number TEXT NOT NULL,
@@ -244,7 +244,7 @@ public enum Schema {
         """
         CREATE TABLE receipt (
             id BIGINT PRIMARY KEY,
-            entity BIGINT NOT NULL REFERENCES entity (id),
+            entity BIGINT NOT NULL,
             currency TEXT NOT NULL,
             rate TEXT NOT NULL,
             amount BIGINT NOT NULL CHECK (amount > 0),
