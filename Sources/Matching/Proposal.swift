@@ -6,6 +6,8 @@ public struct Proposal: Sendable, Equatable {
     public let receipt: Int64
     /// The customer that paid or is paid for; nil while unidentified.
     public var customer: Int64?
+    /// Whether the payer is known for sure, so that the receipt is identified whatever becomes of it.
+    public var payerIsKnown = false
     public var disposition = Disposition.unmatched
     public var rule: Rule?
     /// 0…100 (domain.md §3.1).

@@ -37,7 +37,7 @@ public enum Schema {
         """
         CREATE TABLE line (
             id BIGINT PRIMARY KEY,
-            event BIGINT NOT NULL REFERENCES event (id),
+            event BIGINT NOT NULL,
             debit TEXT NOT NULL,
             credit TEXT NOT NULL,
             currency TEXT NOT NULL,

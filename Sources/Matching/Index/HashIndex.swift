@@ -1,0 +1,55 @@
+/// From a 64-bit hash to the entries that have it: open addressing, entries of one hash chained.
+///
+/// One slot a distinct hash, so a million items with one number make one long chain and not one long
+/// cluster. The caller compares the entry itself before believing it.
+struct HashIndex {
+    private var hashes: [UInt64]
+    private var heads: [Int32]
+    private var following: [Int32]
+    private let mask: Int
+    private(set) var count = 0
+
+    init(entries: Int) {
+        var size = 16
+        while size < entries + entries / 2 { size *= 2 }
+        hashes = Array(repeating: 0, count: size)
+        heads = Array(repeating: -1, count: size)
+        following = Array(repeating: -1, count: entries)
+        mask = size - 1
+    }
+
+    /// The entry becomes the first of its hash.
+    mutating func insert(_ hash: UInt64, _ entry: Int) {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while heads[slot] >= 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+        hashes[slot] = hash
+        following[entry] = heads[slot]
+        heads[slot] = Int32(entry)
+        count += 1
+    }
+
+    func first(_ hash: UInt64) -> Int? {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while heads[slot] >= 0 {
+            if hashes[slot] == hash { return Int(heads[slot]) }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    func next(_ entry: Int) -> Int? {
+        let next = following[entry]
+        return next >= 0 ? Int(next) : nil
+    }
+
+    /// The entries of a hash, at most `limit`.
+    func entries(_ hash: UInt64, limit: Int = 256) -> [Int] {
+        var found: [Int] = []
+        var entry = first(hash)
+        while let one = entry, found.count < limit {
+            found.append(one)
+            entry = next(one)
+        }
+        return found
+    }
+}

@@ -1,0 +1,71 @@
+import Ledger
+
+/// Finds out who paid what (domain.md §3.1): proposals with evidence, the same for the same input whatever its order.
+///
+/// Rules are tried in their order; the first whose result is the only one and within tolerance counts. Hard stops
+/// always win. What is applied is closed for the receipts that follow, so that no item is paid twice.
+public struct Matcher {
+    let policy: MatchingPolicy
+    let book: PayerBook
+    var items: OpenItems
+    private var seen: [UInt64: Day] = [:]
+
+    /// Builds the indexes over everything once; a receipt then costs no look at all items.
+    public init(policy: MatchingPolicy, payers: [Payer], items: consuming [Item]) {
+        self.policy = policy
+        var book = PayerBook(payers)
+        self.items = OpenItems(items, &book)
+        self.book = book
+    }
+
+    /// Proposals for a batch, decided in the order of value dates and numbers; in the order of the input.
+    public mutating func match(_ receipts: [Remittance]) -> [Proposal] {
+        let order = receipts.indices.sorted {
+            (receipts[$0].valueDate, receipts[$0].id) < (receipts[$1].valueDate, receipts[$1].id)
+        }
+        var proposals = receipts.map { Proposal(receipt: $0.id) }
+        for index in order { proposals[index] = match(receipts[index]) }
+        return proposals
+    }
+
+    /// The proposal for one receipt. An applied one closes its items.
+    public mutating func match(_ receipt: Remittance) -> Proposal {
+        let text = Folding.fold(receipt.text.joined(separator: " "))
+        let payer = Identification(receipt, text, book)
+        let named = NamedItems(items: items, book: book)
+            .find(receipt, text, payer: payer.isCertain ? payer.payer : nil)
+        let isRepeated = isRepeated(receipt, text, named)
+        var decision = Decision(
+            receipt: receipt, text: text, payer: payer, named: named, isRepeated: isRepeated,
+            matcher: self)
+        let proposal = decision.proposal()
+        if proposal.disposition == .apply {
+            for (line, position) in zip(proposal.lines, decision.positions) {
+                items.clear(line.total, of: position)
+            }
+        }
+        return proposal
+    }
+
+    /// Whether the same payer paid the same amount under the same reference within the window.
+    private mutating func isRepeated(
+        _ receipt: Remittance, _ text: [UInt8], _ named: Named
+    ) -> Bool {
+        if named.isEmpty, receipt.references.isEmpty { return false }
+        var hash = Hash(salt: 11)
+        hash.add(UInt64(bitPattern: receipt.amount))
+        for byte in ASCII.compact(receipt.payerAccount ?? receipt.payerName ?? "") {
+            hash.add(byte)
+        }
+        for byte in text { hash.add(byte) }
+        for reference in receipt.references { for byte in reference.utf8 { hash.add(byte) } }
+        let last = seen.updateValue(receipt.valueDate, forKey: hash.value)
+        guard let last else { return false }
+        return abs(receipt.valueDate - last) <= policy.duplicateDays
+    }
+}
+
+extension Proposal.Application {
+    /// What the line takes off the item.
+    var total: Int64 { amount + discount + bankCharge + writeOff + residual }
+}

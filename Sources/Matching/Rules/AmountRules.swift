@@ -1,0 +1,86 @@
+import Ledger
+
+/// What the amount alone says, for a payer that is known: one item (R8), the balance or all that is past due (R9),
+/// the only combination (R10), or oldest first where that is agreed (R12).
+struct AmountRules {
+    enum Outcome {
+        case fits(Rule, [Int], Evidence)
+        case oldestFirst([Proposal.Application], [Int], Evidence)
+        case stopped(Stop)
+    }
+
+    let receipt: Remittance
+    let payer: Int
+    let items: OpenItems
+    let book: PayerBook
+    let policy: MatchingPolicy
+
+    func outcome() -> Outcome {
+        let group = Array(book.group(of: payer).prefix(400))
+        let open = group.flatMap { items.positions(of: $0).filter { items.isOpen($0) } }
+        if open.isEmpty { return .stopped(.nothingOpen) }
+        let own = open.filter { items.currency($0) == receipt.currency }
+        if own.isEmpty { return .stopped(.currencyDiffers) }
+        let single = own.filter { items.rest[$0] == receipt.amount }
+        if single.count > 1 { return .stopped(.severalCombinations) }
+        if let only = single.first {
+            return .fits(
+                .singleAmount, [only],
+                Evidence(
+                    "only \(items[only].number) has this amount", "仅 \(items[only].number) 金额相符"))
+        }
+        if let whole = balance(own) { return whole }
+        if book[payer]?.flags.contains(.oldestFirst) == true { return oldestFirst(own) }
+        return subset(own)
+    }
+
+    /// R9: the payer's own balance or past due, then the group's.
+    private func balance(_ own: [Int]) -> Outcome? {
+        let mine = own.filter { items.owner($0) == payer }
+        for (positions, en, zh) in [(mine, "balance", "余额"), (own, "group's balance", "集团余额")]
+        where positions.count > 1 {
+            if sum(positions) == receipt.amount {
+                return .fits(.balance, positions, Evidence("equals the whole \(en)", "等于全部\(zh)"))
+            }
+            let late = positions.filter { items[$0].dueOn < receipt.valueDate }
+            if late.count > 1, sum(late) == receipt.amount {
+                return .fits(.balance, late, Evidence("equals all past due", "等于逾期合计"))
+            }
+        }
+        return nil
+    }
+
+    private func sum(_ positions: [Int]) -> Int64 { positions.reduce(0) { $0 + items.rest[$1] } }
+
+    private func subset(_ own: [Int]) -> Outcome {
+        let found = Subset.find(
+            own.map { items.rest[$0] }, target: receipt.amount, items: policy.subsetItems,
+            combinations: policy.subsetCombinations)
+        switch found {
+        case .one(let places):
+            return .fits(
+                .uniqueSubset, places.map { own[$0] },
+                Evidence(
+                    "exactly one combination of \(own.count) open items", "\(own.count) 个未清项中唯一组合"))
+        case .several: return .stopped(.severalCombinations)
+        case .tooMany: return .stopped(.tooManyToSearch)
+        case .none: return .stopped(.nothingFits)
+        }
+    }
+
+    private func oldestFirst(_ own: [Int]) -> Outcome {
+        let ordered = own.filter { items.rest[$0] > 0 && !items[$0].flags.contains(.disputed) }
+            .sorted { (items[$0].dueOn, items[$0].id) < (items[$1].dueOn, items[$1].id) }
+        var left = receipt.amount
+        var lines: [Proposal.Application] = []
+        var positions: [Int] = []
+        for position in ordered where left > 0 {
+            let part = min(left, items.rest[position])
+            lines.append(Proposal.Application(item: items[position].id, amount: part))
+            positions.append(position)
+            left -= part
+        }
+        if lines.isEmpty { return .stopped(.nothingOpen) }
+        return .oldestFirst(lines, positions, Evidence("oldest first, as agreed", "按约定先欠先还"))
+    }
+}

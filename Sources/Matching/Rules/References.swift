@@ -1,0 +1,121 @@
+import Ledger
+
+/// What the receipt names: items that its references, advice lines and text mean, before any amount is looked at.
+struct Named {
+    /// Positions of open items, each once, in the order of the text.
+    var open: [Int] = []
+    /// Positions of items that were closed lately.
+    var closed: [Int] = []
+    var manner: Mention.Manner?
+    var isAmbiguous = false
+    var unknown: String?
+    var invalid: String?
+    /// Amounts that an advice gives to items.
+    var amounts: [Int: Int64] = [:]
+    /// A line of the advice that is not an item of ours.
+    var missesAdviceLine = false
+
+    var isEmpty: Bool { open.isEmpty && closed.isEmpty }
+}
+
+/// Finds the named items; a short number counts only for a payer that is known.
+struct NamedItems {
+    let items: OpenItems
+    let book: PayerBook
+
+    func find(_ receipt: Remittance, _ text: [UInt8], payer: Int?) -> Named {
+        var named = Named()
+        var groups: [[Int]] = []
+        for line in receipt.advice {
+            let signs = ASCII.compact(line.document)
+            let found = items.numbered(signs, Hash.of(signs))
+            if found.isEmpty { named.missesAdviceLine = true }
+            groups.append(found)
+            if found.count == 1, let amount = line.amount { named.amounts[found[0]] = amount }
+        }
+        if !receipt.advice.isEmpty, !named.missesAdviceLine { named.manner = .advice }
+        if groups.isEmpty || named.missesAdviceLine {
+            for reference in receipt.references {
+                let signs = ASCII.compact(reference)
+                if CreditorReference.check(signs) == .invalid {
+                    named.invalid = reference
+                    continue
+                }
+                let found = items.byCreditorReference(signs)
+                let all = found.isEmpty ? items.numbered(signs, Hash.of(signs)) : found
+                if all.isEmpty { continue }
+                groups.append(all)
+                named.manner = worst(named.manner, .creditorReference)
+            }
+        }
+        read(text, receipt, payer, &groups, &named)
+        choose(groups, payer, &named)
+        return named
+    }
+
+    private func read(
+        _ text: [UInt8], _ receipt: Remittance, _ payer: Int?, _ groups: inout [[Int]],
+        _ named: inout Named
+    ) {
+        if named.manner == .advice { return }
+        var mentions = NumberScanner.scan(text, items, on: receipt.valueDate)
+        if mentions.found.isEmpty, receipt.text.count > 1 {
+            // A number may be cut by the end of a line.
+            let glued = receipt.text.flatMap { Folding.fold($0) }
+            let again = NumberScanner.scan(glued, items, on: receipt.valueDate)
+            if !again.found.isEmpty { mentions.found = again.found }
+        }
+        named.unknown = named.unknown ?? mentions.unknown
+        named.invalid = named.invalid ?? mentions.invalid
+        var ordinal = -1
+        for mention in mentions.found {
+            if mention.ordinal != ordinal {
+                groups.append([])
+                ordinal = mention.ordinal
+            }
+            groups[groups.count - 1].append(mention.position)
+            named.manner = worst(named.manner, mention.manner)
+        }
+        guard let payer else { return }
+        let group = book.group(of: payer)
+        for ending in mentions.endings {
+            let found = group.prefix(64).flatMap { items.ending(ending.digits[...], of: $0) }
+            let open = found.filter { items.isOpen($0) }
+            if open.count == 1 || open.isEmpty && found.count == 1 {
+                groups.append(open.isEmpty ? found : open)
+                named.manner = worst(named.manner, .shortened)
+            } else if open.count > 1 {
+                named.isAmbiguous = true
+            }
+        }
+    }
+
+    /// Of items that one number fits, the payer's own count; otherwise it is ambiguous.
+    private func choose(_ groups: [[Int]], _ payer: Int?, _ named: inout Named) {
+        for group in groups {
+            var fitting = group
+            if fitting.count > 1, let payer {
+                let own = fitting.filter { book.mayPay(payer, for: items.owner($0)) }
+                if !own.isEmpty { fitting = own }
+            }
+            if fitting.count > 1 {
+                let open = fitting.filter { items.isOpen($0) }
+                if open.count == 1 { fitting = open }
+            }
+            guard fitting.count == 1, let position = fitting.first else {
+                if !fitting.isEmpty { named.isAmbiguous = true }
+                continue
+            }
+            if items.isOpen(position) {
+                if !named.open.contains(position) { named.open.append(position) }
+            } else if !named.closed.contains(position) {
+                named.closed.append(position)
+            }
+        }
+    }
+
+    private func worst(_ a: Mention.Manner?, _ b: Mention.Manner) -> Mention.Manner {
+        guard let a else { return b }
+        return a.rawValue > b.rawValue ? a : b
+    }
+}

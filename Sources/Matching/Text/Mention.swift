@@ -1,0 +1,51 @@
+/// An item that a text may mean. Several with one `ordinal` are the items that one written number fits.
+struct Mention: Equatable {
+    enum Manner: UInt8 {
+        case advice
+        case creditorReference
+        /// Written in full.
+        case number
+        /// From a range or a shortened list: `INV1001/2`.
+        case listed
+        /// Without its prefix or its first digits; believed only for one open item of a known payer.
+        case shortened
+
+        /// Whether the payer wrote the whole number, and nothing was completed by us.
+        var isFull: Bool { self.rawValue <= Manner.number.rawValue }
+    }
+
+    let ordinal: Int
+    let position: Int
+    let manner: Manner
+    /// Found only by reading two lines as one.
+    var isGlued = false
+}
+
+/// What a text names, before it is known who paid.
+struct Mentions {
+    var found: [Mention] = []
+    /// Digits that may be the end of a number: looked up once the payer is known.
+    var endings: [Ending] = []
+    /// The first number that looks like ours and is not there.
+    var unknown: String?
+    /// The first creditor reference whose check digits fail.
+    var invalid: String?
+    var ordinals = 0
+
+    struct Ending: Equatable {
+        let digits: [UInt8]
+        /// A word for an invoice stands before it, so that four digits are enough if they are all it has.
+        let isAnnounced: Bool
+    }
+
+    /// A count that comes from outside is bounded: no receipt pays more items than this.
+    static let limit = 4_000
+
+    mutating func add(_ positions: [Int], _ manner: Mention.Manner) {
+        guard !positions.isEmpty, found.count < Self.limit else { return }
+        for position in positions {
+            found.append(Mention(ordinal: ordinals, position: position, manner: manner))
+        }
+        ordinals += 1
+    }
+}
