@@ -75,11 +75,15 @@ extension House.File {
         return whole
     }
 
-    func places(of pattern: Regex<AnyRegexOutput>, inComments: Bool = false) -> [House.Place] {
-        lines.indices.compactMap { index in
-            let said = inComments ? lines[index] : code(index + 1)
-            return said.firstMatch(of: pattern) == nil
-                ? nil : House.Place(file: self, line: index + 1)
+    /// The lines where `pattern` is found, in what is code or, `inComments`, anywhere.
+    func places(of pattern: NSRegularExpression, inComments: Bool = false) -> [House.Place] {
+        let whole = NSRange(location: 0, length: text.utf16.count)
+        if pattern.firstMatch(in: text, range: whole) == nil { return [] }
+        return lines.indices.compactMap { index in
+            let said = String(inComments ? lines[index] : code(index + 1))
+            let range = NSRange(location: 0, length: said.utf16.count)
+            let found = pattern.firstMatch(in: said, range: range) != nil
+            return found ? House.Place(file: self, line: index + 1) : nil
         }
     }
 }

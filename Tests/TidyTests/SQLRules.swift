@@ -9,6 +9,7 @@ import Testing
         "Sources/Backoffice/Cash/MatchInput.swift": ["columns"],
         "Sources/Backoffice/Day/SummaryReader.swift": ["state"],
         "Sources/Backoffice/Exports/CashExports.swift": ["receipt", "column"],
+        "Sources/Backoffice/Reports/AgingSums.swift": ["date"],
         "Sources/Backoffice/Reports/Balances.swift": ["column"],
         "Sources/Backoffice/Verify/Invariants.swift": ["condition", "column"],
         "Sources/Store/Connection/Migration.swift": [

@@ -14,6 +14,10 @@ import Testing
 
         var testDescription: String { name }
 
+        func regex() throws -> NSRegularExpression {
+            try NSRegularExpression(pattern: pattern, options: .anchorsMatchLines)
+        }
+
         enum Scope { case sources, pure, notCommandLine, all }
 
         var files: [House.File] {
@@ -93,14 +97,17 @@ import Testing
         Rule(
             name: "no Character in readers",
             reason: "CR LF is one Character and U+0600 hides the next letter; look at bytes.",
-            pattern: #"\bCharacter\b"#, scope: .pure),
+            pattern: #"\bCharacter\b"#, scope: .pure,
+            exceptions: [
+                "Sources/Matching/References/USCC.swift": "a check sign made of one ASCII letter"
+            ]),
         Rule(
             name: "no erasing of books", reason: "Every release opens the books of every other.",
             pattern: #"eraseDatabaseOnSchemaChange|DROP TABLE"#),
     ]
 
     @Test(arguments: rules) func isKept(_ rule: Rule) throws {
-        let pattern = try Regex(rule.pattern)
+        let pattern = try rule.regex()
         var breaches: [String] = []
         var used: Set<String> = []
         for file in rule.files {
@@ -126,7 +133,7 @@ import Testing
         ]
         #expect(examples.count == Self.rules.count)
         for (rule, example) in zip(Self.rules, examples) {
-            let pattern = try Regex(rule.pattern)
+            let pattern = try rule.regex()
             let file = House.File(path: "", text: example, lines: [example[...]])
             let found = file.places(of: pattern, inComments: rule.inComments)
             #expect(!found.isEmpty, "\(rule.name) does not see: \(example)")
