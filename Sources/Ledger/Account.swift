@@ -1,6 +1,7 @@
 /// The chart of accounts of the receivables subledger (domain.md §1.1).
 ///
-/// Raw values are the codes of the PRC Chinese Accounting Standards where those exist; the rest are ours.
+/// Raw values are the codes of the PRC Chinese Accounting Standards where those exist; the rest are
+/// ours.
 public enum Account: String, CaseIterable, Sendable {
     case bank = "1002"
     case bankClearing = "1009"

@@ -1,7 +1,8 @@
-/// A decimal number as a document writes it: its digits, and how many of them stand behind the point.
+/// A decimal number as a document writes it: its digits, and how many of them stand behind the
+/// point.
 ///
-/// A bank may write `12`, `12.5` or `12.50000`; the file's own decimals are kept for showing, and the
-/// number becomes ``Money`` only where its currency can hold it exactly.
+/// A bank may write `12`, `12.5` or `12.50000`; the file's own decimals are kept for showing, and
+/// the number becomes ``Money`` only where its currency can hold it exactly.
 public struct Amount: Hashable, Sendable, CustomStringConvertible {
     /// The number without its point; within ±10^18.
     public let units: Int64
@@ -18,8 +19,9 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
         self.init(units: money.minor, decimals: money.currency.exponent)
     }
 
-    /// Reads `-?digits[.digits]`, with `point` as the decimal sign and nothing else: no grouping, no spaces,
-    /// no exponent, at most 18 digits, at most 12 decimals. Nil for anything else; never traps.
+    /// Reads `-?digits[.digits]`, with `point` as the decimal sign and nothing else: no grouping,
+    /// no spaces, no exponent, at most 18 digits, at most 12 decimals. Nil for anything else; never
+    /// traps.
     @inlinable
     public init?(utf8 bytes: some Sequence<UInt8>, point: UInt8 = UInt8(ascii: ".")) {
         var units: Int64 = 0
@@ -53,8 +55,8 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
 
     public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
-    /// The amount in `currency`; nil where the currency has too few decimals to hold it exactly, or where it
-    /// is beyond ``Money/limit``.
+    /// The amount in `currency`; nil where the currency has too few decimals to hold it exactly, or
+    /// where it is beyond ``Money/limit``.
     public func money(_ currency: Currency) -> Money? {
         let exponent = currency.exponent
         var minor = units

@@ -31,7 +31,8 @@ public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     public var description: String { code }
 
-    /// Decimals of the minor unit (ISO 4217 table A.1): 2 for most, 0 for JPY, 3 for KWD, 4 for CLF.
+    /// Decimals of the minor unit (ISO 4217 table A.1): 2 for most, 0 for JPY, 3 for KWD, 4 for
+    /// CLF.
     public var exponent: Int {
         Self.exponents[packed] ?? 2
     }

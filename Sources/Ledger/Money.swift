@@ -1,7 +1,8 @@
 /// An amount in minor units of one currency. Never a binary fraction, never without its currency.
 ///
-/// Amounts come in through ``Money/init(minor:_:)`` or ``Amount/money(_:)`` and stay within ±10^15 minor
-/// units, the limit at the door, so that adding the amounts of one document or customer cannot overflow.
+/// Amounts come in through ``Money/init(minor:_:)`` or ``Amount/money(_:)`` and stay within ±10^15
+/// minor units, the limit at the door, so that adding the amounts of one document or customer
+/// cannot overflow.
 public struct Money: Hashable, Sendable, CustomStringConvertible {
     public let minor: Int64
     public let currency: Currency

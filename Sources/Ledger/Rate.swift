@@ -25,7 +25,8 @@ public struct Rate: Hashable, Sendable, CustomStringConvertible {
         self.init(units: amount.units, decimals: Int(amount.decimals))
     }
 
-    /// `money` in `target`, rounded half away from zero to its minor unit. Nil beyond ``Money/limit``.
+    /// `money` in `target`, rounded half away from zero to its minor unit. Nil beyond
+    /// ``Money/limit``.
     public func convert(_ money: Money, to target: Currency) -> Money? {
         var numerator = Int128(money.minor) * Int128(units)
         var denominator = Int128(Decimals.power(Int(decimals)))

@@ -1,7 +1,7 @@
 extension Money {
-    /// This amount over `weights`, in proportion, losing nothing: each share is rounded toward zero, and the
-    /// minor units left go to the lines with the largest remainder, ties to the larger weight and then to the
-    /// lower line (domain.md §0.1, largest remainder).
+    /// This amount over `weights`, in proportion, losing nothing: each share is rounded toward
+    /// zero, and the minor units left go to the lines with the largest remainder, ties to the
+    /// larger weight and then to the lower line (domain.md §0.1, largest remainder).
     ///
     /// Weights are not negative and not all zero.
     public func split(over weights: [Int64]) -> [Money] {

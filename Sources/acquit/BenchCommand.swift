@@ -6,8 +6,8 @@ import Ledger
 import Receivables
 import Store
 
-/// `acquit bench`: the canonical workload, with the figures and peak memory of each phase. Each phase is a process of
-/// its own, so that its memory is its own.
+/// `acquit bench`: the canonical workload, with the figures and peak memory of each phase. Each
+/// phase is a process of its own, so that its memory is its own.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",

@@ -1,7 +1,8 @@
 import Receivables
 import Store
 
-/// The heads of the chains: what to write down outside of the books, so that a cut-off tail is found.
+/// The heads of the chains: what to write down outside of the books, so that a cut-off tail is
+/// found.
 public enum BooksHeads {
     public static func text(_ connection: any Connection) throws -> String {
         var text = ""

@@ -2,7 +2,8 @@ import Ledger
 import Receivables
 import Store
 
-/// Performs commands on the books: key seen? → load what the command names → decide → append, in one transaction.
+/// Performs commands on the books: key seen? → load what the command names → decide → append, in
+/// one transaction.
 public struct Office: Sendable {
     public let database: any Database
 
@@ -12,15 +13,16 @@ public struct Office: Sendable {
     public struct Outcome: Sendable {
         /// The journal numbers of its events.
         public let events: ClosedRange<Int64>?
-        /// Whether the same command had been performed under the same key before; nothing happened again.
+        /// Whether the same command had been performed under the same key before; nothing happened
+        /// again.
         public let repeated: Bool
     }
 
     /// The key was used for another command; it stands for that one for ever.
     public static let keyReused = "key-reused"
 
-    /// Performs `command` once for `key`: the same key with the same command has no second effect, with another
-    /// command it is refused.
+    /// Performs `command` once for `key`: the same key with the same command has no second effect,
+    /// with another command it is refused.
     public func perform(
         _ command: some Command, key: String, at desk: Desk
     ) throws -> Outcome {

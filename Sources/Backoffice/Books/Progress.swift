@@ -1,6 +1,7 @@
 import Glibc
 
-/// Shows people that long work goes on: one line on standard error that rewrites itself, only on a terminal.
+/// Shows people that long work goes on: one line on standard error that rewrites itself, only on a
+/// terminal.
 public struct Progress: Sendable {
     private let shows: Bool
 

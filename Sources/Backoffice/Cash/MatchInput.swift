@@ -3,14 +3,15 @@ import Matching
 import Receivables
 import Store
 
-/// What the matcher needs of one entity: receipts that wait, items open or closed lately, and what is known of payers.
+/// What the matcher needs of one entity: receipts that wait, items open or closed lately, and what
+/// is known of payers.
 struct MatchInput {
     let receipts: [Receipt]
     let items: [Item]
     let payers: [Payer]
 
-    /// Items closed this many days before the oldest waiting receipt stay in view, so that a second payment of them
-    /// is recognised.
+    /// Items closed this many days before the oldest waiting receipt stay in view, so that a second
+    /// payment of them is recognised.
     private static let closedDays = 120
 
     init(_ connection: any Connection, _ entity: Entity.ID, today: Day) throws {

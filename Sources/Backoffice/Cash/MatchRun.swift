@@ -5,8 +5,8 @@ import Store
 
 /// Applies what is sure and proposes the rest, for every receipt that waits.
 ///
-/// Proposing reads one moment of the books, outside of any lock; applying decides each receipt again on the books as
-/// they are then, so that nothing that happened meanwhile is overlooked.
+/// Proposing reads one moment of the books, outside of any lock; applying decides each receipt
+/// again on the books as they are then, so that nothing that happened meanwhile is overlooked.
 public struct MatchRun {
     let database: any Database
     let desk: Desk

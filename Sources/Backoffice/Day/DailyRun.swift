@@ -2,8 +2,8 @@ import Ledger
 import Receivables
 import Store
 
-/// The day: import → validate → record → identify → apply or propose → age what is not applied → tie out → summary.
-/// Every step can be repeated; running it again changes nothing.
+/// The day: import → validate → record → identify → apply or propose → age what is not applied →
+/// tie out → summary. Every step can be repeated; running it again changes nothing.
 public struct DailyRun {
     let database: any Database
     let desk: Desk

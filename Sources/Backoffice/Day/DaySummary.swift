@@ -2,8 +2,8 @@ import Ledger
 import Receivables
 import Store
 
-/// What a team lead reads in ten seconds: what came in, what was done without a touch, what waits for whom and why,
-/// and what does not tie.
+/// What a team lead reads in ten seconds: what came in, what was done without a touch, what waits
+/// for whom and why, and what does not tie.
 public struct DaySummary: Sendable {
     public let today: Day
     public var files: [FileOutcome] = []

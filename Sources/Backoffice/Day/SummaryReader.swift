@@ -50,7 +50,8 @@ struct SummaryReader {
         return found
     }
 
-    /// Lines applied by the system, among those and the lines that wait: a receipt without any proposal is one line.
+    /// Lines applied by the system, among those and the lines that wait: a receipt without any
+    /// proposal is one line.
     private func lines(_ day: inout DaySummary.OfEntity, _ since: [Value]) throws {
         day.touchlessLines =
             try connection.int(

@@ -1,4 +1,5 @@
-/// Who a waiting receipt waits for, by the reason it was not applied by itself (domain.md §3.13, §3.14).
+/// Who a waiting receipt waits for, by the reason it was not applied by itself (domain.md §3.13,
+/// §3.14).
 public enum WaitsFor {
     public static func whom(_ stop: String, _ language: Language) -> String {
         switch stop {

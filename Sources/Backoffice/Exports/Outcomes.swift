@@ -1,8 +1,8 @@
 import Ledger
 import Store
 
-/// What became of each receipt, line by line: the rows of `acquit export applications` with the bank account, for
-/// measuring against a known truth.
+/// What became of each receipt, line by line: the rows of `acquit export applications` with the
+/// bank account, for measuring against a known truth.
 public enum Outcomes {
     public struct Line: Sendable {
         public let account: String?

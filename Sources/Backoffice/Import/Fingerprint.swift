@@ -2,9 +2,9 @@ import Formats
 import Ledger
 import Store
 
-/// What makes a bank entry the same when it comes again. The bank's reference counts only together with amount, sign
-/// and day; where there is none, the payer and the words count. Two equal entries of one day are told apart by
-/// how often they occur, so a legitimate twin is not dropped.
+/// What makes a bank entry the same when it comes again. The bank's reference counts only together
+/// with amount, sign and day; where there is none, the payer and the words count. Two equal entries
+/// of one day are told apart by how often they occur, so a legitimate twin is not dropped.
 enum Fingerprint {
     static func of(_ entry: StatementEntry, minor: Int64, account: String) -> Int64 {
         var hash = FNV()

@@ -3,14 +3,16 @@ import Ledger
 import Receivables
 import Store
 
-/// One file on its way into the books, in one transaction: the sessions of the entities it names, and what was found.
+/// One file on its way into the books, in one transaction: the sessions of the entities it names,
+/// and what was found.
 final class ImportContext {
     let connection: any Connection
     let desk: Desk
     let cause: String
     let entities: [String: Entity]
     private(set) var findings: [Finding] = []
-    /// Whether the file cannot be imported; it is then only read on, so that all findings come at once.
+    /// Whether the file cannot be imported; it is then only read on, so that all findings come at
+    /// once.
     private(set) var failed = false
     /// Rows or entries read, and how many were new to the books.
     var rows: Int64 = 0

@@ -1,6 +1,7 @@
 import Formats
 
-/// What stands against importing a file that could be read: it contradicts the books, or they lack something.
+/// What stands against importing a file that could be read: it contradicts the books, or they lack
+/// something.
 public enum ImportFinding: String, FindingKind {
     case formatUnknown = "format-unknown"
     case fileUnreadable = "file-unreadable"

@@ -40,8 +40,8 @@ public struct Importer {
         self.progress = progress
     }
 
-    /// Imports every file in `paths`: masters, documents, money. A statement that does not follow its predecessor is
-    /// tried again after the others, since files come in any order.
+    /// Imports every file in `paths`: masters, documents, money. A statement that does not follow
+    /// its predecessor is tried again after the others, since files come in any order.
     public func run(_ paths: [String]) throws -> [FileOutcome] {
         let listed = try InputFile.list(paths)
         var files: [InputFile] = []

@@ -35,7 +35,8 @@ struct InputFile {
         }
     }
 
-    /// Every file in `paths`, folders searched through, in the order of their names. Hidden files are passed over.
+    /// Every file in `paths`, folders searched through, in the order of their names. Hidden files
+    /// are passed over.
     static func list(_ paths: [String]) throws(Fault) -> [String] {
         var found: [String] = []
         for path in paths { try walk(path, depth: 0, &found) }

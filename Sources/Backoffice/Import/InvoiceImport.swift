@@ -3,8 +3,8 @@ import Ledger
 import Receivables
 import Store
 
-/// Posts the rows of `invoices.csv`. A number that the books have with the same contents is passed over; with other
-/// contents the file waits.
+/// Posts the rows of `invoices.csv`. A number that the books have with the same contents is passed
+/// over; with other contents the file waits.
 struct InvoiceImport {
     let context: ImportContext
 
@@ -84,7 +84,8 @@ struct InvoiceImport {
         return command
     }
 
-    /// In which field what is posted differs from what comes now; nil where it is the same document.
+    /// In which field what is posted differs from what comes now; nil where it is the same
+    /// document.
     private func difference(
         _ posted: OpenItem, _ command: PostItem, _ customer: Customer
     ) -> String? {

@@ -3,7 +3,8 @@ import Ledger
 import Receivables
 import Store
 
-/// Records the rows of `invoice-lines.csv` once their sums agree with the invoices' net amounts (BR-CO-10).
+/// Records the rows of `invoice-lines.csv` once their sums agree with the invoices' net amounts
+/// (BR-CO-10).
 struct InvoiceLineImport {
     let context: ImportContext
     private var lines: [String: [InvoiceLineRow]] = [:]

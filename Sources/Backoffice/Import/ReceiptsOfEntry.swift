@@ -2,7 +2,8 @@ import Formats
 import Ledger
 import Receivables
 
-/// The receipts that one credit entry is made of: one for each payment of a batch whose parts sum to it, else one.
+/// The receipts that one credit entry is made of: one for each payment of a batch whose parts sum
+/// to it, else one.
 struct ReceiptsOfEntry {
     private let entry: StatementEntry
     private let money: Money

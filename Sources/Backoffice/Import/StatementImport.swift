@@ -3,8 +3,8 @@ import Ledger
 import Receivables
 import Store
 
-/// Imports one bank file: each statement is held against those of its account, then its lines are posted, each
-/// exactly once (invariant I7).
+/// Imports one bank file: each statement is held against those of its account, then its lines are
+/// posted, each exactly once (invariant I7).
 struct StatementImport {
     let context: ImportContext
     let file: InputFile
@@ -77,7 +77,8 @@ struct StatementImport {
         if let failure { throw failure }
     }
 
-    /// Our account that the statement names: as it is written, behind the bank code, or without a currency suffix.
+    /// Our account that the statement names: as it is written, behind the bank code, or without a
+    /// currency suffix.
     private func account(
         of statement: Statement, in accounts: [String: OwnAccount], _ path: String
     ) -> OwnAccount? {

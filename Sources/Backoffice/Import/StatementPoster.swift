@@ -3,7 +3,8 @@ import Ledger
 import Receivables
 import Store
 
-/// Posts the entries of one accepted statement: receipts for customers' money, the rest to the general ledger.
+/// Posts the entries of one accepted statement: receipts for customers' money, the rest to the
+/// general ledger.
 struct StatementPoster {
     private let context: ImportContext
     private let session: Session
@@ -115,8 +116,8 @@ struct StatementPoster {
         }
     }
 
-    /// Of an overlapping statement: what the account closed with before, and the new entries, must lead to its
-    /// closing balance; a statement that brings nothing new leads nowhere else.
+    /// Of an overlapping statement: what the account closed with before, and the new entries, must
+    /// lead to its closing balance; a statement that brings nothing new leads nowhere else.
     func close() {
         guard let before = closedBefore, let closing = plan.head.closing, lines > 0,
             before + sum != closing, !context.failed

@@ -3,8 +3,8 @@ import Ledger
 import Receivables
 import Store
 
-/// A first reading of a bank file: its statements with their balances and counts, and whether each foots. Only a file
-/// that holds as a whole is then posted.
+/// A first reading of a bank file: its statements with their balances and counts, and whether each
+/// foots. Only a file that holds as a whole is then posted.
 struct StatementSurvey {
     struct Found {
         var statement: Statement

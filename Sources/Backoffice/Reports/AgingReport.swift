@@ -2,8 +2,9 @@ import Ledger
 import Receivables
 import Store
 
-/// Aging by customer and currency as of any day (domain.md G-MET-02): what is not due, what is overdue by how long,
-/// credits and unapplied money in columns of their own. Each row foots: its buckets sum to its total (invariant I6).
+/// Aging by customer and currency as of any day (domain.md G-MET-02): what is not due, what is
+/// overdue by how long, credits and unapplied money in columns of their own. Each row foots: its
+/// buckets sum to its total (invariant I6).
 public struct AgingReport {
     public let asOf: Day
     public let basis: AgingBasis

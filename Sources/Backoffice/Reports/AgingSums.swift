@@ -2,8 +2,9 @@ import Ledger
 import Receivables
 import Store
 
-/// Sums open items into buckets by customer and currency, a million in a fraction of a second: the rows come from a
-/// covering index customer by customer, so the sums of the last one are mostly those of the next.
+/// Sums open items into buckets by customer and currency, a million in a fraction of a second: the
+/// rows come from a covering index customer by customer, so the sums of the last one are mostly
+/// those of the next.
 final class AgingSums {
     private struct Key: Hashable {
         let customer: Int64

@@ -2,7 +2,8 @@ import Ledger
 import Receivables
 import Store
 
-/// The balance of every account of an entity at the end of a day, in transaction currencies; debits positive.
+/// The balance of every account of an entity at the end of a day, in transaction currencies; debits
+/// positive.
 struct Balances {
     private var sums: [Account: [Currency: Int64]] = [:]
     private var functional: [Account: Int64] = [:]

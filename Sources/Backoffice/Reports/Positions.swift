@@ -2,8 +2,9 @@ import Ledger
 import Receivables
 import Store
 
-/// What items were open at the end of a day: what is open now, and what was cleared since, without what was posted
-/// since. Only the movements after the day are read beside the open items, so a late day costs little.
+/// What items were open at the end of a day: what is open now, and what was cleared since, without
+/// what was posted since. Only the movements after the day are read beside the open items, so a
+/// late day costs little.
 struct ItemPosition {
     let receivables: [Currency: Int64]
     let deductions: [Currency: Int64]
@@ -35,7 +36,8 @@ struct ItemPosition {
     }
 }
 
-/// Where the money of receipts was at the end of a day, by customer: what is there now, and what went since.
+/// Where the money of receipts was at the end of a day, by customer: what is there now, and what
+/// went since.
 struct ReceiptPosition {
     struct Key: Hashable {
         let customer: Int64?

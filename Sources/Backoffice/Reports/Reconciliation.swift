@@ -2,8 +2,9 @@ import Ledger
 import Receivables
 import Store
 
-/// Does the subledger tie out: items and receipts to their control accounts (invariant I2), the bank to its
-/// statements, receipts to statement lines (I7), and the general ledger where its balances were given.
+/// Does the subledger tie out: items and receipts to their control accounts (invariant I2), the
+/// bank to its statements, receipts to statement lines (I7), and the general ledger where its
+/// balances were given.
 public struct Reconciliation {
     public struct Check: Sendable {
         public let entity: String

@@ -2,8 +2,8 @@ import Ledger
 import Receivables
 import Store
 
-/// The roll-forward of receivables (1122 and 1122R, domain.md §1.9): opening + everything that happened = closing, per
-/// entity and currency, in transaction and functional currency.
+/// The roll-forward of receivables (1122 and 1122R, domain.md §1.9): opening + everything that
+/// happened = closing, per entity and currency, in transaction and functional currency.
 public struct RollForward {
     public enum Kind: String, CaseIterable, Sendable {
         case opening, invoices

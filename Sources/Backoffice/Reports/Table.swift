@@ -1,7 +1,7 @@
 import Ledger
 
-/// A report or export as rows and columns, printed as text, CSV or JSON. Every cell knows what it is, so that a
-/// number is a number in each of them.
+/// A report or export as rows and columns, printed as text, CSV or JSON. Every cell knows what it
+/// is, so that a number is a number in each of them.
 public struct Table: Sendable {
     public enum Cell: Sendable, Equatable {
         case text(String)
@@ -100,7 +100,8 @@ extension Table.Cell {
         }
     }
 
-    /// For machines: plain amounts; text that a spreadsheet would take for a formula is marked as text.
+    /// For machines: plain amounts; text that a spreadsheet would take for a formula is marked as
+    /// text.
     var csv: String {
         switch self {
         case .text(let text): CSVText.field(text)

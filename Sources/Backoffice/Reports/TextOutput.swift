@@ -1,4 +1,5 @@
-/// How wide text is on a terminal: Chinese characters take two cells (UAX #11, East Asian Wide and Fullwidth).
+/// How wide text is on a terminal: Chinese characters take two cells (UAX #11, East Asian Wide and
+/// Fullwidth).
 enum TextWidth {
     static func of(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width($1) }
@@ -43,8 +44,9 @@ extension String {
 }
 
 enum CSVText {
-    /// RFC 4180; a leading `=`, `+`, `-`, `@`, tab or their full-width forms gets a `'`, so that no spreadsheet runs it
-    /// (OWASP CSV injection). Checked on scalars: a combining mark does not hide the sign.
+    /// RFC 4180; a leading `=`, `+`, `-`, `@`, tab or their full-width forms gets a `'`, so that no
+    /// spreadsheet runs it (OWASP CSV injection). Checked on scalars: a combining mark does not
+    /// hide the sign.
     static func field(_ text: String) -> String {
         var text = text
         let first = text.unicodeScalars.first { $0 != "\u{FEFF}" }

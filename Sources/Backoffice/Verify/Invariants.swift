@@ -43,7 +43,8 @@ struct Invariants {
         ]
     }
 
-    /// I2 and I6: what documents sum to is what their control accounts hold, in functional currency too.
+    /// I2 and I6: what documents sum to is what their control accounts hold, in functional currency
+    /// too.
     private func controls(_ entities: [Entity]) throws -> Verification.Check {
         let today = Day(number: Int32.max / 2)
         var count: Int64 = 0

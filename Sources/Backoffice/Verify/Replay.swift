@@ -89,7 +89,8 @@ struct Replay {
     }
 }
 
-/// Digests of a run of lines, one for each ten thousand, so that two runs are compared without holding either.
+/// Digests of a run of lines, one for each ten thousand, so that two runs are compared without
+/// holding either.
 struct LineDigest {
     private var sha = SHA256()
     private(set) var blocks: [[UInt8]] = []

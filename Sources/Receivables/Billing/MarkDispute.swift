@@ -1,4 +1,5 @@
-/// Marks an item as disputed, or the dispute as ended: a disputed item is never paid by the system alone.
+/// Marks an item as disputed, or the dispute as ended: a disputed item is never paid by the system
+/// alone.
 public struct MarkDispute: Command {
     public let entity: Entity.ID
     public let number: String

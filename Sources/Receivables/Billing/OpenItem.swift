@@ -1,7 +1,7 @@
 import Ledger
 
-/// Something a customer owes us, or we owe it: an invoice, a credit note, a debit note, or the residual of a
-/// short payment. `open` is what is still owed; a credit note's amounts are negative.
+/// Something a customer owes us, or we owe it: an invoice, a credit note, a debit note, or the
+/// residual of a short payment. `open` is what is still owed; a credit note's amounts are negative.
 public struct OpenItem: Sendable, Equatable {
     public typealias ID = Identifier<OpenItem>
 
@@ -96,8 +96,9 @@ public struct OpenItem: Sendable, Equatable {
     /// The control account the item stands in: deductions are kept apart (domain.md §1.1).
     public var account: Account { kind == .residual ? .deductions : .receivables }
 
-    /// The functional amount of clearing `amount` of the item: in proportion, and all of it with the last minor
-    /// unit, so that nothing functional stays open on a cleared item (domain.md §1.6, zero-out rule).
+    /// The functional amount of clearing `amount` of the item: in proportion, and all of it with
+    /// the last minor unit, so that nothing functional stays open on a cleared item (domain.md
+    /// §1.6, zero-out rule).
     public func functional(of amount: Int64) -> Int64 {
         share(of: openFunctional, amount, of: open)
     }

@@ -2,8 +2,8 @@ import Ledger
 
 /// The part of the books that a decision needs, loaded for it, and what the decision changed.
 ///
-/// Commands read it; ``evolve(_:)`` alone changes it. What is changed is written back by the store in the
-/// transaction that appends the events.
+/// Commands read it; ``evolve(_:)`` alone changes it. What is changed is written back by the store
+/// in the transaction that appends the events.
 public struct Books: Sendable {
     public internal(set) var entities: [Entity.ID: Entity] = [:]
     public internal(set) var accounts: [String: OwnAccount] = [:]
@@ -41,8 +41,8 @@ public struct Books: Sendable {
             entity.raw * Identifiers.perEntity + (counters[entity] ?? 0) + 1 + Int64(ahead))
     }
 
-    /// The day that counts for something of `day`: that day, or the first open one after a closed period
-    /// (invariant I8).
+    /// The day that counts for something of `day`: that day, or the first open one after a closed
+    /// period (invariant I8).
     public func postingDay(_ day: Day, _ entity: Entity.ID) -> Day {
         guard let closed = closedThrough[entity], day <= closed else { return day }
         return closed.adding(1)
@@ -99,8 +99,8 @@ extension Books {
     }
     public mutating func load(_ refund: Refund) { refunds[refund.id] = refund }
 
-    /// What changed is written. With `forgetting`, the documents are let go as well: a long import holds no more
-    /// than one batch of them.
+    /// What changed is written. With `forgetting`, the documents are let go as well: a long import
+    /// holds no more than one batch of them.
     public mutating func settle(forgetting: Bool) {
         changes = Changes()
         if !forgetting { return }

@@ -1,7 +1,7 @@
 import Ledger
 
-/// Everything that happens, in the past tense. Facts are closed, carry all amounts they moved, and are never
-/// judged twice: ``Books/evolve(_:)`` and ``PostingRules`` need nothing but the event.
+/// Everything that happens, in the past tense. Facts are closed, carry all amounts they moved, and
+/// are never judged twice: ``Books/evolve(_:)`` and ``PostingRules`` need nothing but the event.
 public enum Event: Sendable, Equatable {
     case entityOpened(Entity)
     case ownAccountRegistered(OwnAccount)

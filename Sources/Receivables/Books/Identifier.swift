@@ -1,5 +1,5 @@
-/// The number of one kind of thing in the books, unique in all of them: the entity's own number times
-/// 10^12, plus a count that the entity never uses twice.
+/// The number of one kind of thing in the books, unique in all of them: the entity's own number
+/// times 10^12, plus a count that the entity never uses twice.
 public struct Identifier<Of>: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let raw: Int64
 

@@ -9,7 +9,8 @@ struct LineWriter {
         self.functional = functional
     }
 
-    /// Debits and credits `amount`; a negative amount goes the other way, nothing is written for zero.
+    /// Debits and credits `amount`; a negative amount goes the other way, nothing is written for
+    /// zero.
     mutating func move(
         _ amount: Int64, _ value: Int64, debit: Account, credit: Account, _ currency: Currency,
         _ rate: Rate
@@ -24,8 +25,8 @@ struct LineWriter {
                 functional: Money(minor: abs(value), functional), rate: rate))
     }
 
-    /// P01, P02, P04: a document raises receivables against revenue and tax; P03: a credit note lowers them
-    /// against allowances. A residual posts nothing: the application that made it does.
+    /// P01, P02, P04: a document raises receivables against revenue and tax; P03: a credit note
+    /// lowers them against allowances. A residual posts nothing: the application that made it does.
     mutating func document(_ item: OpenItem, mirrored: Bool = false) {
         if item.kind == .residual { return }
         let sign: Int64 = mirrored ? -1 : 1
@@ -39,8 +40,8 @@ struct LineWriter {
             item.currency, item.rate)
     }
 
-    /// A line that no receipt carries: the bank's charge, or money that the general ledger takes over from
-    /// bank clearing (domain.md §1.5a).
+    /// A line that no receipt carries: the bank's charge, or money that the general ledger takes
+    /// over from bank clearing (domain.md §1.5a).
     mutating func bankLine(_ line: BankLine) {
         switch line.kind {
         case .receipt: break
@@ -55,8 +56,8 @@ struct LineWriter {
         }
     }
 
-    /// P06, P07, P14 (approval), P15b, and the return of each: from the account that holds the money to the one
-    /// that holds it afterwards.
+    /// P06, P07, P14 (approval), P15b, and the return of each: from the account that holds the
+    /// money to the one that holds it afterwards.
     mutating func receiptMove(_ move: ReceiptMove) {
         self.move(
             move.held.amount, move.held.functional, debit: Self.account(move.from),
@@ -76,8 +77,8 @@ struct LineWriter {
         }
     }
 
-    /// P08 and P09, with the parts of P10 (discount), P11 (bank charge), P12 (residual, tolerance) and P23 (realised
-    /// exchange difference); of opposite sign it is P35.
+    /// P08 and P09, with the parts of P10 (discount), P11 (bank charge), P12 (residual, tolerance)
+    /// and P23 (realised exchange difference); of opposite sign it is P35.
     mutating func application(_ applied: ReceiptApplied) {
         for application in applied.applications {
             let cleared = application.cleared
@@ -103,8 +104,8 @@ struct LineWriter {
         }
     }
 
-    /// The cash of one application: what both sides agree on moves as cash; the rest of the functional value is
-    /// realised gain or loss.
+    /// The cash of one application: what both sides agree on moves as cash; the rest of the
+    /// functional value is realised gain or loss.
     private mutating func cash(
         _ cleared: Cleared, from: Account, to: Account, _ currency: Currency, _ rate: Rate
     ) {
@@ -119,8 +120,8 @@ struct LineWriter {
         }
     }
 
-    /// A credit note used against another item: nothing moves but what their rates differ by, unless one of them is
-    /// a deduction.
+    /// A credit note used against another item: nothing moves but what their rates differ by,
+    /// unless one of them is a deduction.
     mutating func creditUse(_ credit: Application, _ item: Application) {
         var cleared = item.cleared
         cleared.receiptFunctional = -credit.cleared.cashFunctional

@@ -1,6 +1,7 @@
 import Ledger
 
-/// What each event means in debits and credits (domain.md §1.4). Rules are named by their number there.
+/// What each event means in debits and credits (domain.md §1.4). Rules are named by their number
+/// there.
 public enum PostingRules {
     /// The lines of `event`; empty for what moves no money. `functional` is the entity's currency.
     public static func lines(_ event: Event, functional: Currency) -> [Line] {

@@ -1,7 +1,7 @@
 import Ledger
 
-/// What one item was cleared by: cash, a credit note, a discount, a charge, a write-off, a residual; or the
-/// reversal of one of those, with the opposite signs.
+/// What one item was cleared by: cash, a credit note, a discount, a charge, a write-off, a
+/// residual; or the reversal of one of those, with the opposite signs.
 public struct Application: Sendable, Equatable {
     public typealias ID = Identifier<Application>
 
@@ -86,13 +86,14 @@ public struct Application: Sendable, Equatable {
     }
 }
 
-/// How an item is cleared, part by part, in the item's currency and the functional currency. For a credit note all
-/// parts are negative.
+/// How an item is cleared, part by part, in the item's currency and the functional currency. For a
+/// credit note all parts are negative.
 public struct Cleared: Sendable, Equatable {
     /// Cash, or the credit note's own amount; its functional value is at the item's carrying rate.
     public var cash: Int64
     public var cashFunctional: Int64
-    /// The functional value of the same cash at the receipt's rate; the difference is realised (P23).
+    /// The functional value of the same cash at the receipt's rate; the difference is realised
+    /// (P23).
     public var receiptFunctional: Int64
     public var discount: Int64 = 0
     public var discountFunctional: Int64 = 0

@@ -1,6 +1,7 @@
 import Ledger
 
-/// Puts money of one receipt on open items, of as many customers as it pays for (P08, P09, P10, P12).
+/// Puts money of one receipt on open items, of as many customers as it pays for (P08, P09, P10,
+/// P12).
 public struct ApplyReceipt: Command {
     public let receipt: Receipt.ID
     public let lines: [Line]

@@ -1,6 +1,8 @@
-/// Decides what a bank line is to receivables, by its sign, the bank's code and its words (domain.md §3.1 step 1).
+/// Decides what a bank line is to receivables, by its sign, the bank's code and its words
+/// (domain.md §3.1 step 1).
 public enum BankLineClass {
-    /// `text` is what the bank says, in any case; `fromOwnAccount` whether the payer's account is ours.
+    /// `text` is what the bank says, in any case; `fromOwnAccount` whether the payer's account is
+    /// ours.
     public static func classify(
         amount: Int64, reversal: Bool, returned: Bool, code: String?, text: String,
         fromOwnAccount: Bool

@@ -72,7 +72,8 @@ public struct BankLine: Sendable, Equatable {
     public let bankReference: String?
     public let code: String?
     public let text: String?
-    /// The hash of what makes a line the same when it is sent again (reliability: what is the same bank entry).
+    /// The hash of what makes a line the same when it is sent again (reliability: what is the same
+    /// bank entry).
     public let fingerprint: Int64
 
     public init(

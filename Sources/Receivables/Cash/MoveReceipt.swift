@@ -1,7 +1,7 @@
 import Ledger
 
-/// Moves money of a receipt between its holdings: identify the payer (P06), put on account (P07), take a small
-/// credit to income (P15b), return the receipt; and each of those back.
+/// Moves money of a receipt between its holdings: identify the payer (P06), put on account (P07),
+/// take a small credit to income (P15b), return the receipt; and each of those back.
 public struct MoveReceipt: Command {
     public enum Move: Sendable, Equatable {
         case identify(Customer.ID)
@@ -136,6 +136,6 @@ public struct MoveReceipt: Command {
     }
 }
 
-/// The most a small balance may be, in minor units of the functional currency: 5,000.00 (domain.md §7.6, delegation
-/// of authority; beyond it is bad debt).
+/// The most a small balance may be, in minor units of the functional currency: 5,000.00 (domain.md
+/// §7.6, delegation of authority; beyond it is bad debt).
 let smallBalance: Int64 = 500_000

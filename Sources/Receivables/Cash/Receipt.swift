@@ -134,7 +134,8 @@ public struct Receipt: Sendable, Equatable {
 
     public var money: Money { Money(minor: amount, currency) }
 
-    /// The functional value of `amount` taken from `place`: in proportion, and all of it with the last unit.
+    /// The functional value of `amount` taken from `place`: in proportion, and all of it with the
+    /// last unit.
     public func functional(of amount: Int64, at place: Place) -> Int64 {
         share(of: holdings[place].functional, amount, of: holdings[place].amount)
     }

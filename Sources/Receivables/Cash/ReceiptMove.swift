@@ -1,6 +1,7 @@
 import Ledger
 
-/// Money of a receipt going from one holding to another: identified, put on account, taken to income, returned.
+/// Money of a receipt going from one holding to another: identified, put on account, taken to
+/// income, returned.
 public struct ReceiptMove: Sendable, Equatable {
     /// The fact, by its wire name.
     public enum Kind: String, Sendable, CaseIterable {

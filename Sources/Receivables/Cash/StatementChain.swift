@@ -1,7 +1,8 @@
 import Ledger
 
-/// Decides what a statement is to the ones already accepted for its account: new, known, the same money from another
-/// file, or one that must wait (domain.md §1.10; never drop and never double in silence).
+/// Decides what a statement is to the ones already accepted for its account: new, known, the same
+/// money from another file, or one that must wait (domain.md §1.10; never drop and never double in
+/// silence).
 public enum StatementChain {
     /// What counts of a statement for the decision.
     public struct Head: Sendable, Equatable {

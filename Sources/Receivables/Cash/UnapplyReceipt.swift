@@ -1,7 +1,7 @@
 import Ledger
 
-/// Takes applications of a receipt back with their exact mirror, discounts and exchange differences included; items
-/// reopen at their original due dates, the money is unapplied again (P35).
+/// Takes applications of a receipt back with their exact mirror, discounts and exchange differences
+/// included; items reopen at their original due dates, the money is unapplied again (P35).
 public struct UnapplyReceipt: Command {
     public let receipt: Receipt.ID
     public let why: String

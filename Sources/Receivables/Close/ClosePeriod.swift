@@ -1,6 +1,7 @@
 import Ledger
 
-/// Closes the entity's books through a day: nothing is posted on or before it any more (invariant I8).
+/// Closes the entity's books through a day: nothing is posted on or before it any more (invariant
+/// I8).
 public struct ClosePeriod: Command {
     public let entity: Entity.ID
     public let through: Day

@@ -30,6 +30,7 @@ public struct Entity: Sendable, Equatable {
 
     public enum DiscountVAT: Sendable { case none, reduced, unchanged }
 
-    /// Whether small credits may be taken to income, or are unclaimed property (domain.md §1.4 P15).
+    /// Whether small credits may be taken to income, or are unclaimed property (domain.md §1.4
+    /// P15).
     public var mayKeepSmallCredits: Bool { country != "US" }
 }

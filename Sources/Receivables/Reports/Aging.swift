@@ -23,8 +23,8 @@ public enum AgingBasis: String, Sendable, CaseIterable {
     }
 }
 
-/// The aging of a customer, or of many, in one currency: minor units (domain.md G-MET-02). The total is the sum of
-/// the columns by construction.
+/// The aging of a customer, or of many, in one currency: minor units (domain.md G-MET-02). The
+/// total is the sum of the columns by construction.
 public struct AgingBuckets: Sendable {
     private var buckets = InlineArray<5, Int64>(repeating: 0)
     /// Open credit notes; negative.
@@ -75,7 +75,8 @@ public struct AgingBuckets: Sendable {
         debit == 0 && credits == 0 && onAccount == 0 && unapplied == 0 && unidentified == 0
     }
 
-    /// The share not due of what is owed, in hundredths of a per cent; nil where nothing is owed (M08).
+    /// The share not due of what is owed, in hundredths of a per cent; nil where nothing is owed
+    /// (M08).
     public var currentShare: Int64? {
         debit == 0
             ? nil : Int64(Decimals.rounded(Int128(buckets[0]) * 10_000, over: Int128(debit)))

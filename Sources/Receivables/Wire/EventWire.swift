@@ -1,6 +1,7 @@
 import Ledger
 
-/// The stable names of the events in the journal, with their numbers in its rows. A number is never used again.
+/// The stable names of the events in the journal, with their numbers in its rows. A number is never
+/// used again.
 public enum EventKind: Int64, CaseIterable, Sendable {
     case entityOpened = 1
     case ownAccountRegistered = 2

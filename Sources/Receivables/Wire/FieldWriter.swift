@@ -1,9 +1,10 @@
 import Ledger
 
-/// Writes the fields of an event as one line of text: canonical, readable, cheap. It is what is hashed and kept.
+/// Writes the fields of an event as one line of text: canonical, readable, cheap. It is what is
+/// hashed and kept.
 ///
-/// Fields are ended by `|`; in text, `\`, `|`, line feed and carriage return are escaped with `\`. An absent value
-/// is an empty field, an empty text is `\0`.
+/// Fields are ended by `|`; in text, `\`, `|`, line feed and carriage return are escaped with `\`.
+/// An absent value is an empty field, an empty text is `\0`.
 public struct FieldWriter {
     public private(set) var bytes: [UInt8] = []
 

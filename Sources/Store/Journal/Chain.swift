@@ -1,6 +1,7 @@
 import Receivables
 
-/// The head of one entity's chain: the last numbers given out, and the hash that the next event builds on.
+/// The head of one entity's chain: the last numbers given out, and the hash that the next event
+/// builds on.
 struct Chain {
     var event: Int64
     var line: Int64
@@ -10,8 +11,8 @@ struct Chain {
     static let start = Chain(
         event: 0, line: 0, counter: 0, hash: [UInt8](repeating: 0, count: 32))
 
-    /// Reads the head and keeps other writers of the entity waiting until the transaction ends. (An update that
-    /// changes nothing is the lock both engines have.)
+    /// Reads the head and keeps other writers of the entity waiting until the transaction ends. (An
+    /// update that changes nothing is the lock both engines have.)
     static func lock(_ entity: Entity.ID, _ connection: any Connection) throws -> Chain? {
         try connection.run(
             "UPDATE chain SET event = event WHERE entity = $1", [.int(entity.raw)])
@@ -42,10 +43,11 @@ struct Chain {
     }
 }
 
-/// What is hashed of an event, format 1: the hash before, the fields of its row (numbers as eight bytes, texts with
-/// their length), and the payload.
+/// What is hashed of an event, format 1: the hash before, the fields of its row (numbers as eight
+/// bytes, texts with their length), and the payload.
 ///
-/// The format stands in each row, so that a later one can follow without touching what is chained already.
+/// The format stands in each row, so that a later one can follow without touching what is chained
+/// already.
 struct EventHash {
     static let format: Int64 = 1
     private var sha = SHA256()
@@ -71,7 +73,8 @@ struct EventHash {
     }
 }
 
-/// The bytes of a hash's head: numbers and texts with their lengths, so that no two heads read alike.
+/// The bytes of a hash's head: numbers and texts with their lengths, so that no two heads read
+/// alike.
 struct FieldText {
     private(set) var bytes: [UInt8] = []
 

@@ -1,7 +1,8 @@
 import Ledger
 import Receivables
 
-/// Writes the rows of events that are a document and nothing else: they change no item and no receipt.
+/// Writes the rows of events that are a document and nothing else: they change no item and no
+/// receipt.
 struct DocumentWriter {
     let connection: any Connection
 

@@ -1,7 +1,8 @@
 import Ledger
 import Receivables
 
-/// Writes the state that events changed back to the read models, in the transaction that appends the events.
+/// Writes the state that events changed back to the read models, in the transaction that appends
+/// the events.
 struct Projection {
     let connection: any Connection
 
@@ -168,7 +169,8 @@ struct Projection {
         }
     }
 
-    /// Every changed row was there, and older than the change: otherwise another writer came between.
+    /// Every changed row was there, and older than the change: otherwise another writer came
+    /// between.
     private func expect(_ written: Int, _ count: Int, _ what: String) throws {
         if written != count {
             throw Fault.other(

@@ -1,10 +1,11 @@
 import Ledger
 import Receivables
 
-/// One entity's books within one writing transaction: loads what is named, takes events, writes them.
+/// One entity's books within one writing transaction: loads what is named, takes events, writes
+/// them.
 ///
-/// While a session lives no one else writes to the entity. Everything it does is done when the transaction
-/// commits, or never was.
+/// While a session lives no one else writes to the entity. Everything it does is done when the
+/// transaction commits, or never was.
 public final class Session {
     public private(set) var books = Books()
     public let entity: Entity.ID
@@ -79,8 +80,8 @@ public final class Session {
         chain.line += Int64(lines.count)
     }
 
-    /// Writes what was taken. With `forgetting`, the loaded documents are let go, so that a long import holds no
-    /// more than one batch.
+    /// Writes what was taken. With `forgetting`, the loaded documents are let go, so that a long
+    /// import holds no more than one batch.
     public func flush(forgetting: Bool = false) throws {
         try pending.write(entity: entity, desk: desk, cause: cause, connection)
         try Projection(connection: connection).write(books)

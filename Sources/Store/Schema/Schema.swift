@@ -1,5 +1,5 @@
-/// The tables of the books. Singular camelCase, as the structs; days are day numbers, amounts minor units, moments
-/// milliseconds since 1970 (UTC).
+/// The tables of the books. Singular camelCase, as the structs; days are day numbers, amounts minor
+/// units, moments milliseconds since 1970 (UTC).
 public enum Schema {
     public static let migrations = [first]
 
