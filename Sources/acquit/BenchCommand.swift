@@ -47,7 +47,8 @@ struct BenchCommand: ParsableCommand {
         Out.print(
             "workload: \(items) open items, \(receipts) receipts, seeds fixed; "
                 + "books: \(books.map { _ in "PostgreSQL" } ?? "SQLite")\n\n")
-        Out.print("phase                                        count     seconds        /s   peak MB\n")
+        Out.print(
+            "phase                                        count     seconds        /s   peak MB\n")
         for phase in Phase.allCases {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -87,7 +88,8 @@ struct BenchPhase {
         case .camt: try parse("camt.053 entries read", "receipts.xml")
         case .mt940: try parse("MT940 entries read", "receipts.sta")
         case .invoices: try invoices()
-        case .receipts: try importing("receipts from camt.053, posted", "receipts.xml", command.receipts)
+        case .receipts:
+            try importing("receipts from camt.053, posted", "receipts.xml", command.receipts)
         case .match: try match()
         case .aging: try aging("aging, today", asOf: Workload.bookedOn)
         case .pastAging: try aging("aging, 60 days ago", asOf: Workload.bookedOn.adding(-60))

@@ -57,9 +57,12 @@ struct DemoCommand: ParsableCommand {
         guard files.fileExists(atPath: folder) else { return }
         let isDemo = files.fileExists(atPath: folder + "/truth.csv")
         if !isDemo, let names = try? files.contentsOfDirectory(atPath: folder), !names.isEmpty {
-            throw Failure(message: "\(folder) holds something other than a demo; name another folder")
+            throw Failure(
+                message: "\(folder) holds something other than a demo; name another folder")
         }
-        for name in ["history", "today", "truth.csv", "acquit.db", "acquit.db-wal", "acquit.db-shm"] {
+        for name in [
+            "history", "today", "truth.csv", "acquit.db", "acquit.db-wal", "acquit.db-shm",
+        ] {
             try? files.removeItem(atPath: folder + "/" + name)
         }
     }

@@ -8,7 +8,8 @@ import Store
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import files or folders, recognised by content. Sending one again changes nothing.")
+        abstract:
+            "Import files or folders, recognised by content. Sending one again changes nothing.")
 
     @OptionGroup var options: BooksOptions
     @Argument(help: "Files or folders.") var paths: [String]

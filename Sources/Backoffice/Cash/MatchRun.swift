@@ -105,7 +105,9 @@ public struct MatchRun {
             for (receipt, proposal) in zip(receipts, proposals)
             where proposal.disposition == .apply || proposal.payerIsKnown {
                 names.receipts.insert(receipt.id)
-                if let customer = proposal.customer { names.customers.insert(Customer.ID(customer)) }
+                if let customer = proposal.customer {
+                    names.customers.insert(Customer.ID(customer))
+                }
                 if proposal.disposition != .apply { continue }
                 for line in proposal.lines { names.items.insert(OpenItem.ID(line.item)) }
             }

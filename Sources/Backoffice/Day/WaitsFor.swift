@@ -8,7 +8,8 @@ public enum WaitsFor {
             language("cash application: payer", "收款核销：付款人确认")
         case "short-payment": language("deductions", "扣款争议")
         case "disputed-item": language("dispute owner", "争议负责人")
-        case "overpayment", "duplicate-suspect": language("cash application: refund or keep", "收款核销：退款或挂账")
+        case "overpayment", "duplicate-suspect":
+            language("cash application: refund or keep", "收款核销：退款或挂账")
         case "legal-hold", "paid-in-full-legend": language("legal", "法务")
         case "customer-closed", "factored-item": language("credit", "信用")
         default: language("cash application", "收款核销")

@@ -67,14 +67,23 @@ public enum ImportFinding: String, FindingKind {
         case .statementDiffers:
             ("a statement of the same identity with other contents is in the books", "同一对账单内容不同")
         case .statementOverlapOpen:
-            ("overlaps earlier statements, and the new entries do not lead to its closing balance", "与以前对账单重叠，且新流水与期末余额不符")
+            (
+                "overlaps earlier statements, and the new entries do not lead to its closing balance",
+                "与以前对账单重叠，且新流水与期末余额不符"
+            )
         case .balancesMissing:
             ("no balances: that nothing is missing cannot be proved", "没有余额，无法证明完整性")
         case .statementCorroborates:
-            ("the same day is in the books from another file; nothing was posted", "同日流水已由其他文件入账，未重复入账")
+            (
+                "the same day is in the books from another file; nothing was posted",
+                "同日流水已由其他文件入账，未重复入账"
+            )
         case .rateMissing: ("no exchange rate for the day", "缺少当日汇率")
         case .notAStatement:
-            ("a notice of money that the statement will bring; only statements are posted", "到账通知，以对账单入账")
+            (
+                "a notice of money that the statement will bring; only statements are posted",
+                "到账通知，以对账单入账"
+            )
         }
     }
 }

@@ -49,7 +49,9 @@ public struct Importer {
             progress.step("reading", place, of: listed.count, path)
             files.append(try InputFile(path))
         }
-        let ordered = files.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+        let ordered = files.enumerated().sorted {
+            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+        }
         var outcomes: [Int: FileOutcome] = [:]
         var waiting: [(Int, InputFile)] = []
         for (done, (place, file)) in ordered.enumerated() {

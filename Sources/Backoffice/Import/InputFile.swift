@@ -107,7 +107,9 @@ struct InputFile {
         defer { buffer.deallocate() }
         while true {
             let count = Glibc.read(file, buffer.baseAddress, buffer.count)
-            if count < 0 { throw Fault.ioFailed(path: path, reason: String(cString: strerror(errno))) }
+            if count < 0 {
+                throw Fault.ioFailed(path: path, reason: String(cString: strerror(errno)))
+            }
             if count == 0 { return }
             try body(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
         }

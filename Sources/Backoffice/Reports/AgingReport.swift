@@ -86,7 +86,10 @@ public struct AgingReport {
     }
 
     private var columns: [Table.Column] {
-        [Table.Column("entity"), Table.Column("customer"), Table.Column("name"), Table.Column("currency")]
+        [
+            Table.Column("entity"), Table.Column("customer"), Table.Column("name"),
+            Table.Column("currency"),
+        ]
             + basis.columns.map { Table.Column($0, number: true) }
             + ["credits", "on-account", "unapplied", "unidentified", "total"].map {
                 Table.Column($0, number: true)

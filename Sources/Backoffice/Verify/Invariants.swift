@@ -57,7 +57,8 @@ struct Invariants {
                 let ledger = balances.functional(account)
                 if sum != ledger, failure == nil {
                     let money = { Money(minor: $0, entity.currency).description }
-                    failure = "\(entity.code) \(account.code): \(money(sum)), ledger \(money(ledger))"
+                    failure =
+                        "\(entity.code) \(account.code): \(money(sum)), ledger \(money(ledger))"
                 }
             }
         }

@@ -23,8 +23,10 @@ struct LineCheck {
         }
         let (should, are) = (expected.finished(), stored.finished())
         var failure: String?
-        if let place = zip(should, are).enumerated().first(where: { $0.element.0 != $0.element.1 }) {
-            failure = "a line from \(stored.firstOfBlock[place.offset]) on is not what its event means"
+        if let place = zip(should, are).enumerated().first(where: { $0.element.0 != $0.element.1 })
+        {
+            failure =
+                "a line from \(stored.firstOfBlock[place.offset]) on is not what its event means"
         } else if expected.count != stored.count {
             failure = "\(stored.count) lines, but the events mean \(expected.count)"
         }

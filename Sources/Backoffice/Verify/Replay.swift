@@ -38,7 +38,8 @@ struct Replay {
             try reader.each { entry in
                 count += 1
                 if !entry.isChained, failure == nil {
-                    failure = "event \(entry.id) does not follow from the one before, or was altered"
+                    failure =
+                        "event \(entry.id) does not follow from the one before, or was altered"
                 }
                 take(entry)
                 if count % 10_000 == 0 { books.settle(forgetting: false) }

@@ -82,7 +82,9 @@ extension Books {
             $0.customer = move.customer
             $0.move(move.held, from: move.from, to: move.to)
         }
-        if move.kind != .payerIdentified { changes.proposals.updateValue(nil, forKey: move.receipt) }
+        if move.kind != .payerIdentified {
+            changes.proposals.updateValue(nil, forKey: move.receipt)
+        }
     }
 
     private mutating func apply(_ application: Application) {

@@ -10,7 +10,9 @@ public enum BankLineClass {
         let words = text.uppercased()
         let code = code?.uppercased() ?? ""
         if amount < 0 {
-            if reversal || returned || returnCodes.contains(where: code.contains) { return .returned }
+            if reversal || returned || returnCodes.contains(where: code.contains) {
+                return .returned
+            }
             return isCharge(code, words) ? .bankCharge : .other
         }
         if fromOwnAccount || reversal { return .other }
@@ -32,6 +34,8 @@ public enum BankLineClass {
         "BANK CHARGE", "SERVICE CHARGE", "ACCOUNT FEE", "ENTGELT", "KONTOFUEHRUNG", "KONTOFÜHRUNG",
         "手续费", "账户管理费", "汇划费",
     ]
-    private static let interest = ["INTEREST CREDIT", "CREDIT INTEREST", "HABENZINS", "ZINSGUTSCHRIFT", "结息", "利息"]
+    private static let interest = [
+        "INTEREST CREDIT", "CREDIT INTEREST", "HABENZINS", "ZINSGUTSCHRIFT", "结息", "利息",
+    ]
     private static let taxRefund = ["出口退税", "退税款", "TAX REFUND", "UMSATZSTEUERERSTATTUNG"]
 }

@@ -114,7 +114,8 @@ struct Projection {
         let columns =
             ["id", "customer", "state", "revision"] + places + places.map { "\($0)Functional" }
         let types = columns.map { column in
-            column == "id" ? "id BIGINT PRIMARY KEY" : column + (column == "state" ? " TEXT" : " BIGINT")
+            column == "id"
+                ? "id BIGINT PRIMARY KEY" : column + (column == "state" ? " TEXT" : " BIGINT")
         }
         try connection.temporary("changedReceipt", columns: types.joined(separator: ", "))
         try connection.load(into: "changedReceipt", columns: columns) { out in
