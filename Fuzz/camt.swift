@@ -1,4 +1,5 @@
-/// libFuzzer over the camt reader: fed whole and in pieces, which must say the same, and printed as JSON.
+/// libFuzzer over the camt reader: fed whole and in pieces, which must say the same, and printed as
+/// JSON.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCamt(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     let bytes = UnsafeRawBufferPointer(start: start, count: count)

@@ -23,7 +23,8 @@ public struct Finding: Hashable, Sendable {
         zh = kind.zh + (detail.map { "：\($0)" } ?? "")
     }
 
-    /// A finding that another part of the product makes of its own rules, such as a refusal of the books.
+    /// A finding that another part of the product makes of its own rules, such as a refusal of the
+    /// books.
     public init(
         code: String, severity: Severity, place: String, value: String?, en: String, zh: String
     ) {
@@ -36,7 +37,8 @@ public struct Finding: Hashable, Sendable {
     }
 }
 
-/// The findings one reader can report: a closed list, each with its texts. The tests have an example of each.
+/// The findings one reader can report: a closed list, each with its texts. The tests have an
+/// example of each.
 public protocol FindingKind: RawRepresentable<String>, CaseIterable, Sendable {
     var severity: Finding.Severity { get }
     var en: String { get }

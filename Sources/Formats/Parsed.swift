@@ -1,4 +1,5 @@
-/// What reading a file gave: the document as far as it could be read, and everything that is wrong or odd.
+/// What reading a file gave: the document as far as it could be read, and everything that is wrong
+/// or odd.
 public struct Parsed<Document: Sendable>: Sendable {
     public var document: Document
     public var findings: [Finding]

@@ -1,6 +1,7 @@
 import Ledger
 
-/// An account statement of a bank as its file has it, whatever the format: credits positive, debits negative.
+/// An account statement of a bank as its file has it, whatever the format: credits positive, debits
+/// negative.
 ///
 /// The shape of `acquit read --json` (interfaces.md), so names follow that document.
 public struct Statement: Sendable, Equatable {
@@ -126,7 +127,8 @@ public struct PaymentDetail: Sendable, Equatable {
     }
 }
 
-/// What a statement reader says, in the order of the file. A reader keeps at most one entry in memory.
+/// What a statement reader says, in the order of the file. A reader keeps at most one entry in
+/// memory.
 public enum StatementEvent: Sendable {
     /// A statement begins; balances may still be missing where the format writes them last.
     case opened(Statement)
@@ -138,8 +140,8 @@ public enum StatementEvent: Sendable {
 
 /// A reader of one bank format that takes the file in pieces.
 ///
-/// `emit` is called in file order. After ``finish()`` no more events come. A reader never throws and never traps:
-/// whatever is wrong comes out as a ``StatementEvent/finding(_:)``.
+/// `emit` is called in file order. After ``finish()`` no more events come. A reader never throws
+/// and never traps: whatever is wrong comes out as a ``StatementEvent/finding(_:)``.
 public protocol StatementReader {
     /// The exact message and version once known: `camt.053.001.08`, `MT940`.
     var format: String { get }

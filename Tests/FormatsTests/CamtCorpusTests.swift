@@ -4,7 +4,8 @@ import Testing
 
 @testable import Formats
 
-/// Every camt file of the corpus against what another library reads in it (genkgo/camt, in the corpus).
+/// Every camt file of the corpus against what another library reads in it (genkgo/camt, in the
+/// corpus).
 @Suite struct CamtCorpusTests {
     static let folder: String = {
         let root = ProcessInfo.processInfo.environment["ACQUIT_CORPUS"] ?? "../shared/corpus"
@@ -12,8 +13,9 @@ import Testing
     }()
     static var isThere: Bool { FileManager.default.fileExists(atPath: folder) }
 
-    /// Where we read otherwise, and why: field (without its numbers) and what must hold of the two values. A
-    /// difference that is not here fails; so does a line here that no difference needs any more.
+    /// Where we read otherwise, and why: field (without its numbers) and what must hold of the two
+    /// values. A difference that is not here fails; so does a line here that no difference needs
+    /// any more.
     static let accepted: [Accepted] = [
         Accepted("payment.amount", "a payment has a direction of its own, not its entry's") {
             $1 == "-" + $0
@@ -144,7 +146,8 @@ struct CamtFacts {
     }
 }
 
-/// The object tree of the other library, where each object stands once, at its first place in the order of keys.
+/// The object tree of the other library, where each object stands once, at its first place in the
+/// order of keys.
 struct CamtOracle {
     private(set) var facts: [(field: String, value: String)] = []
     private typealias Object = [String: Any]

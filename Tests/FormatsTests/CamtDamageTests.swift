@@ -2,8 +2,8 @@ import Testing
 
 @testable import Formats
 
-/// Damaged files: whatever happens to a file on its way, it is read without a trap, and a cut one never
-/// passes for a whole one.
+/// Damaged files: whatever happens to a file on its way, it is read without a trap, and a cut one
+/// never passes for a whole one.
 @Suite struct CamtDamageTests {
     static let samples = [
         CamtSamples.full, CamtSamples.old, CamtSamples.first,

@@ -108,7 +108,8 @@ enum CamtSamples {
         </Document>
         """
 
-    /// camt.054.001.02: status as text, names right in the party, amount only in `AmtDtls`, one charge a `Chrgs`.
+    /// camt.054.001.02: status as text, names right in the party, amount only in `AmtDtls`, one
+    /// charge a `Chrgs`.
     static let old = """
         <?xml version="1.0"?>
         <c:Document xmlns:c="urn:iso:std:iso:20022:tech:xsd:camt.054.001.02">

@@ -53,7 +53,8 @@ struct BackupTests {
         }
     }
 
-    /// Earlier books whose writer was killed left their log; SQLite would play it into the new ones.
+    /// Earlier books whose writer was killed left their log; SQLite would play it into the new
+    /// ones.
     @Test func theLogOfEarlierBooksIsNotPlayedIntoTheNewOnes() throws {
         let books = try TestBooks(.sqlite)
         try books.database.backup(to: books.folder + "/backup")

@@ -17,7 +17,8 @@ struct ConcurrencyTests {
         return books
     }
 
-    /// Sixteen writers apply 1 to one of twenty items, read before it is written, as a decision does.
+    /// Sixteen writers apply 1 to one of twenty items, read before it is written, as a decision
+    /// does.
     @Test(arguments: engines, [Isolation.readCommitted, .serializable])
     func noApplicationIsLost(engine: Engine, isolation: Isolation) throws {
         let locked = isolation == .readCommitted
@@ -46,7 +47,8 @@ struct ConcurrencyTests {
                         try database.write(isolation, apply)
                         break
                     } catch Fault.busy where !locked {
-                        // Serializable writers may lose ten times over; then the caller tries again.
+                        // Serializable writers may lose ten times over; then the caller tries
+                        // again.
                     }
                 }
             }

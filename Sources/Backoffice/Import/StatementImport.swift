@@ -19,8 +19,8 @@ struct StatementImport {
     func run() throws -> String {
         let survey = try StatementSurvey(file, kind)
         for finding in survey.findings { context.note(finding) }
-        // camt.052, camt.054 and MT942 speak of money that the day's statement brings again: posting them too would
-        // double it.
+        // camt.052, camt.054 and MT942 speak of money that the day's statement brings again:
+        // posting them too would double it.
         if ["camt.052", "camt.054", "MT942"].contains(where: survey.format.hasPrefix) {
             context.note(.notAStatement, at: file.name, value: survey.format)
         }

@@ -2,8 +2,8 @@ import Ledger
 
 /// What the bank says of number and sum of the entries (`TxsSummry`), and what they are.
 ///
-/// Sums are of magnitudes. Some banks count pending entries and some do not; a total that agrees with either
-/// count is right.
+/// Sums are of magnitudes. Some banks count pending entries and some do not; a total that agrees
+/// with either count is right.
 struct CamtControlTotals {
     private struct Total {
         var name: String

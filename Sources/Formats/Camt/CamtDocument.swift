@@ -1,10 +1,11 @@
 import CExpat
 import Ledger
 
-/// A camt message as far as it has been read: where in it we are, and what is being put together there.
+/// A camt message as far as it has been read: where in it we are, and what is being put together
+/// there.
 ///
-/// The functions here say which element begins and ends; the files beside this one say what that means for
-/// the statement, the entry, the payment and its remittance.
+/// The functions here say which element begins and ends; the files beside this one say what that
+/// means for the statement, the entry, the payment and its remittance.
 struct CamtDocument {
     let parser: XML_Parser
     let limits: CamtLimits

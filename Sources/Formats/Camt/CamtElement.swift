@@ -1,6 +1,7 @@
 /// The elements of a camt message that the reader looks at; everything else is passed over.
 ///
-/// Several paths can mean the same element: `Sts` up to .03 and `Sts/Cd` since .04 are both `entryStatus`.
+/// Several paths can mean the same element: `Sts` up to .03 and `Sts/Cd` since .04 are both
+/// `entryStatus`.
 enum CamtElement: UInt8 {
     case outside, ignored, inner
     case message, page, lastPage

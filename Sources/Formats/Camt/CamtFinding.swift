@@ -1,4 +1,5 @@
-/// What can be wrong or odd in a camt file: errors where money is unreliable, warnings where it is only odd.
+/// What can be wrong or odd in a camt file: errors where money is unreliable, warnings where it is
+/// only odd.
 enum CamtFinding: String, FindingKind {
     case xmlBroken = "camt-xml-broken"
     case truncated = "camt-truncated"

@@ -94,7 +94,8 @@ extension CamtDocument {
     }
 }
 
-/// The message and version that a namespace names: `urn:iso:std:iso:20022:tech:xsd:camt.053.001.08`.
+/// The message and version that a namespace names:
+/// `urn:iso:std:iso:20022:tech:xsd:camt.053.001.08`.
 struct CamtVersion {
     /// `camt.053.001.08`.
     let text: String

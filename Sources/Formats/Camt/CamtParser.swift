@@ -1,10 +1,10 @@
 import CExpat
 
-/// expat set up for one camt file: stops at a document type declaration, at markup beyond its bound, and at
-/// the first error; hands elements and text on to ``CamtDocument``.
+/// expat set up for one camt file: stops at a document type declaration, at markup beyond its
+/// bound, and at the first error; hands elements and text on to ``CamtDocument``.
 ///
-/// expat was chosen because it refuses every truncated or broken file, streams, and takes time linear in the
-/// file; its namespace processing is left off, as it costs a string for each element.
+/// expat was chosen because it refuses every truncated or broken file, streams, and takes time
+/// linear in the file; its namespace processing is left off, as it costs a string for each element.
 final class CamtParser {
     let expat: XML_Parser
     let document: UnsafeMutablePointer<CamtDocument>

@@ -1,7 +1,7 @@
 /// Where in a message its elements stand: camt.052, .053 and .054, versions .001.01 to .001.14.
 ///
-/// `A|B` are two names for the same place. The older names are kept beside the newer ones: banks go on sending
-/// .02 for decades. Source: the schemas of ISO 20022.
+/// `A|B` are two names for the same place. The older names are kept beside the newer ones: banks go
+/// on sending .02 for decades. Source: the schemas of ISO 20022.
 enum CamtPaths {
     static let message =
         "BkToCstmrStmt|BkToCstmrStmtV01|BkToCstmrAcctRpt|BkToCstmrAcctRptV01"
@@ -106,8 +106,8 @@ enum CamtPaths {
         ("AddtlRmtInf", .additionalLine),
     ]
 
-    /// `ChrgsInf`, in some banks' files, and `Chrgs` are charges of their own up to .03; since .04 the charges
-    /// are records in `Chrgs`.
+    /// `ChrgsInf`, in some banks' files, and `Chrgs` are charges of their own up to .03; since .04
+    /// the charges are records in `Chrgs`.
     private static let charges: [(String, CamtElement)] =
         [("Chrgs|ChrgsInf", .charge)]
         + under("Chrgs|ChrgsInf", charge)

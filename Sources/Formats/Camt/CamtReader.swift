@@ -1,8 +1,9 @@
 import CExpat
 import Ledger
 
-/// Reads the bank-to-customer messages of ISO 20022: report (camt.052), statement (camt.053) and notification
-/// (camt.054), versions .001.01 to .001.14, of any size, in memory that does not grow with the file.
+/// Reads the bank-to-customer messages of ISO 20022: report (camt.052), statement (camt.053) and
+/// notification (camt.054), versions .001.01 to .001.14, of any size, in memory that does not grow
+/// with the file.
 ///
 /// What is read and what is passed over stands in docs/formats/camt.md.
 public struct CamtReader: StatementReader {

@@ -63,7 +63,8 @@ extension CamtDetail {
         if document.number != nil || document.type != nil { detail.documents.append(document) }
     }
 
-    /// `REMI` remitted, `DUPA` due, `CREN` credit note (ISO external code set, document amount type).
+    /// `REMI` remitted, `DUPA` due, `CREN` credit note (ISO external code set, document amount
+    /// type).
     mutating func closeTyped() {
         switch typed.code {
         case "REMI": remitted = typed.amount

@@ -1,9 +1,10 @@
 import Glibc
 
-/// The paths of ``CamtPaths`` as a table: from a place and the name of a child to the place of the child.
+/// The paths of ``CamtPaths`` as a table: from a place and the name of a child to the place of the
+/// child.
 ///
-/// Built once. A step costs one hash over the bytes of the name, one comparison and one look-up, and makes no
-/// string: a statement of a million entries takes some fifty million steps.
+/// Built once. A step costs one hash over the bytes of the name, one comparison and one look-up,
+/// and makes no string: a statement of a million entries takes some fifty million steps.
 struct CamtTree: @unchecked Sendable {
     typealias Place = UInt16
     typealias Name = UInt8

@@ -1,4 +1,5 @@
-/// Puts the events of a ``StatementReader`` together into one document, for `acquit read` and the tests.
+/// Puts the events of a ``StatementReader`` together into one document, for `acquit read` and the
+/// tests.
 ///
 /// A statement that never ends, because the file is cut, stands with what was read of it.
 public struct BankFileCollector {

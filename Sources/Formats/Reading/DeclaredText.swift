@@ -7,8 +7,9 @@ enum DecodingFailure: Error, Hashable, Sendable {
     case broken(offset: Int)
 }
 
-/// Turns bytes of a declared encoding into UTF-8, piece by piece, and stops at the first that is no character
-/// of it: what a message of money says is not guessed. (Extracts declare nothing; see ``TextDecoder``.)
+/// Turns bytes of a declared encoding into UTF-8, piece by piece, and stops at the first that is no
+/// character of it: what a message of money says is not guessed. (Extracts declare nothing; see
+/// ``TextDecoder``.)
 struct DeclaredText {
     private let converter: Converter?
     /// The beginning of a character whose end is in the next piece.

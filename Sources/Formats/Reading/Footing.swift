@@ -1,12 +1,14 @@
 import Ledger
 
-/// Whether a statement foots: opening balance + booked entries = closing balance (reliability, before posting).
+/// Whether a statement foots: opening balance + booked entries = closing balance (reliability,
+/// before posting).
 ///
-/// Fed with the entries as they come, so that a statement of any length can be checked. Pending entries and
-/// entries for information do not count. Nothing is said where a balance is missing, or where a booked entry
-/// or a balance is of another currency than the rest.
+/// Fed with the entries as they come, so that a statement of any length can be checked. Pending
+/// entries and entries for information do not count. Nothing is said where a balance is missing, or
+/// where a booked entry or a balance is of another currency than the rest.
 public struct Footing: Sendable {
-    /// In units of 10^-12, as an amount has at most twelve decimals; nil once it is beyond all reason.
+    /// In units of 10^-12, as an amount has at most twelve decimals; nil once it is beyond all
+    /// reason.
     private var sum: Int128? = 0
     private var currency: Currency?
     private var hasManyCurrencies = false

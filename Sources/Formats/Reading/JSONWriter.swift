@@ -1,4 +1,5 @@
-/// Writes JSON (RFC 8259) as bytes. Values that are absent are left out; text is escaped by its UTF-8 bytes.
+/// Writes JSON (RFC 8259) as bytes. Values that are absent are left out; text is escaped by its
+/// UTF-8 bytes.
 ///
 /// Public, for whatever else is printed beside bank statements.
 public struct JSONWriter {

@@ -36,7 +36,8 @@ private struct FileBeginning {
             .contains { contains($0) }
     }
 
-    /// SWIFT tags at the beginning of lines, with or without the blocks around, perhaps after other lines.
+    /// SWIFT tags at the beginning of lines, with or without the blocks around, perhaps after other
+    /// lines.
     var isMT940: Bool {
         if contains("{2:O940") || contains("{2:O942") || contains("{2:I940") || contains("{2:I942")
         {

@@ -1,6 +1,8 @@
-/// Makes an XML file of any encoding UTF-8: by its byte order mark, by zero bytes, by its declaration.
+/// Makes an XML file of any encoding UTF-8: by its byte order mark, by zero bytes, by its
+/// declaration.
 ///
-/// expat itself reads only UTF-8, UTF-16, ISO-8859-1 and ASCII; banks also send GB18030 and Windows-1252.
+/// expat itself reads only UTF-8, UTF-16, ISO-8859-1 and ASCII; banks also send GB18030 and
+/// Windows-1252.
 struct XMLDecoder {
     private var head: [UInt8] = []
     private var decoder: DeclaredText?
@@ -83,7 +85,8 @@ struct XMLDecoder {
         }
     }
 
-    /// Single-byte sets only: a stateful encoding could hide markup from those who look at the bytes.
+    /// Single-byte sets only: a stateful encoding could hide markup from those who look at the
+    /// bytes.
     private static func isAccepted(_ name: String) -> Bool {
         for family in ["ISO-8859-", "WINDOWS-125", "CP125"]
         where name.utf8.starts(with: family.utf8) {

@@ -110,14 +110,11 @@ struct LineWriter {
         _ cleared: Cleared, from: Account, to: Account, _ currency: Currency, _ rate: Rate
     ) {
         let (paid, carried) = (cleared.receiptFunctional, cleared.cashFunctional)
-        let common = abs(paid) < abs(carried) ? paid : carried
+        let agree = (paid < 0) == (cleared.cash < 0) && (carried < 0) == (cleared.cash < 0)
+        let common = !agree ? 0 : abs(paid) < abs(carried) ? paid : carried
         move(cleared.cash, common, debit: from, credit: to, currency, rate)
-        let difference = paid - carried
-        if abs(paid) > abs(carried) {
-            move(0, difference, debit: from, credit: .fxRealised, currency, rate)
-        } else if abs(paid) < abs(carried) {
-            move(0, -difference, debit: .fxRealised, credit: to, currency, rate)
-        }
+        move(0, paid - common, debit: from, credit: .fxRealised, currency, rate)
+        move(0, carried - common, debit: .fxRealised, credit: to, currency, rate)
     }
 
     /// A credit note used against another item: nothing moves but what their rates differ by,

@@ -44,6 +44,9 @@ extension Refusal {
         "item-not-found": ("no such item", "没有该未清项", nil),
         "item-number-taken": ("the number is taken", "单据号已存在", .billing),
         "item-reversed": ("the item is reversed", "该项目已冲销", nil),
+        "key-reused": (
+            "the key stands for another command", "该键已用于其他命令", nil
+        ),
         "maker-is-checker": ("the same person cannot do both", "经办与复核不能为同一人", .anotherPerson),
         "not-a-credit": ("not a credit note", "不是贷项通知单", nil),
         "not-a-write-off": ("not a write-off", "不是小额核销", nil),

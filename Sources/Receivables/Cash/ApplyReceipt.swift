@@ -162,7 +162,7 @@ public struct ApplyReceipt: Command {
             from = .unapplied
         }
         let held = Receipt.Held(cash, functional: receipt.functional(of: cash, at: place))
-        let shares = functionalShares(of: held, over: clearings)
+        let shares = functionalShares(of: held, receipt, over: clearings)
         let vat = books.entities[entity]?.discountVAT ?? .none
         var ahead = 0
         var applications: [Application] = []
@@ -197,20 +197,16 @@ public struct ApplyReceipt: Command {
         return events
     }
 
-    /// The receipt's functional value over its lines: in proportion, the last line takes the rest.
+    /// The receipt's functional value over its lines: each at the receipt's rate, the last one with
+    /// cash takes the rest, so that nothing is lost where lines net to little or nothing.
     private func functionalShares(
-        of held: Receipt.Held, over clearings: [(OpenItem, Cleared)]
+        of held: Receipt.Held, _ receipt: Receipt, over clearings: [(OpenItem, Cleared)]
     ) -> [Int64] {
-        var left = held.functional
-        var shares: [Int64] = []
-        for (place, clearing) in clearings.enumerated() {
-            let last = place == clearings.count - 1
-            let part =
-                last
-                ? left
-                : share(of: held.functional, clearing.1.cash, of: held.amount)
-            shares.append(held.amount == 0 ? clearing.1.cashFunctional : part)
-            left -= part
+        var shares = clearings.map { item, cleared in
+            share(of: receipt.functional, cleared.cash, of: receipt.amount)
+        }
+        if let last = clearings.lastIndex(where: { $0.1.cash != 0 }) {
+            shares[last] += held.functional - shares.reduce(0, +)
         }
         return shares
     }

@@ -55,7 +55,7 @@ public struct UnapplyReceipt: Command {
                 cleared.residualFunctional = residual.openFunctional
                 back.append(
                     Application(
-                        id: books.fresh(entity, ahead: ahead), item: residual, receipt: receipt.id,
+                        id: books.fresh(entity, ahead: ahead), item: residual, receipt: nil,
                         postedOn: day, cleared: cleared, basis: .hand(why)))
                 ahead += 1
                 residuals.append(residual)

@@ -31,6 +31,8 @@ extension OpenItem {
         out.optional(links.contract)
         out.optional(links.delivery)
         out.optional(links.precedes)
+        out.optional(clearedOn)
+        out.int(revision)
     }
 
     init(from: inout FieldReader) throws(WireError) {
@@ -62,5 +64,7 @@ extension OpenItem {
         links.contract = try from.optionalText()
         links.delivery = try from.optionalText()
         links.precedes = try from.optionalText()
+        clearedOn = try from.optionalDay()
+        revision = try from.int()
     }
 }
