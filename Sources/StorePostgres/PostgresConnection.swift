@@ -115,6 +115,21 @@ final class PostgresConnection: Connection {
         madeTemporaries.insert(name)
     }
 
+    func part<T>(_ body: () throws -> T) throws -> T {
+        let before = madeTemporaries
+        try execute("SAVEPOINT part")
+        do {
+            let result = try body()
+            try execute("RELEASE SAVEPOINT part")
+            return result
+        } catch {
+            if failure == nil { try execute("ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part") }
+            // Tables made within are gone again.
+            madeTemporaries = before
+            throw error
+        }
+    }
+
     /// A writer that lost against another may learn of it only here.
     func commit() throws(Fault) {
         try execute("COMMIT")

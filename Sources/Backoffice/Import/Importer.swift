@@ -52,17 +52,26 @@ public struct Importer {
         let ordered = files.enumerated().sorted {
             ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
         }
-        var outcomes: [Int: FileOutcome] = [:]
-        var waiting: [(Int, InputFile)] = []
-        for (done, (place, file)) in ordered.enumerated() {
-            progress.step("importing", done, of: ordered.count, file.name)
-            let outcome = try take(file)
-            outcomes[place] = outcome
-            if outcome.waitsForPredecessor { waiting.append((place, file)) }
+        let outcomes: [Int: FileOutcome]
+        if dryRun {
+            outcomes = try tryAll(ordered)
+        } else {
+            outcomes = try takeAll(ordered) { file in try take(file) }
         }
-        while !waiting.isEmpty, !dryRun {
+        progress.end()
+        return outcomes.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Every file once; those that wait for a predecessor again, as long as that helps.
+    private func takeAll(
+        _ ordered: [(Int, InputFile)], _ take: (InputFile) throws -> FileOutcome
+    ) throws -> [Int: FileOutcome] {
+        var outcomes: [Int: FileOutcome] = [:]
+        var waiting = ordered
+        while !waiting.isEmpty {
             var still: [(Int, InputFile)] = []
-            for (place, file) in waiting {
+            for (done, (place, file)) in waiting.enumerated() {
+                progress.step("importing", done, of: waiting.count, file.name)
                 let outcome = try take(file)
                 outcomes[place] = outcome
                 if outcome.waitsForPredecessor { still.append((place, file)) }
@@ -70,36 +79,51 @@ public struct Importer {
             if still.count == waiting.count { break }
             waiting = still
         }
-        progress.end()
-        return outcomes.sorted { $0.key < $1.key }.map(\.value)
+        return outcomes
+    }
+
+    /// All files in one transaction that is undone in the end, so that each finds what the ones before it bring.
+    private func tryAll(_ ordered: [(Int, InputFile)]) throws -> [Int: FileOutcome] {
+        do {
+            return try database.write { connection in
+                let outcomes = try takeAll(ordered) { file in
+                    if let at = try known(file, connection) {
+                        return outcome(file, nil, .known(at: at), rows: 0, new: 0, [])
+                    }
+                    do {
+                        return try connection.part { try put(file, connection, .tried) }
+                    } catch let held as Held {
+                        return outcome(file, held.format, .held, rows: 0, new: 0, held.findings)
+                    }
+                }
+                throw Rollback(outcomes: outcomes)
+            }
+        } catch let rollback as Rollback {
+            return rollback.outcomes
+        }
     }
 
     private func take(_ file: InputFile) throws -> FileOutcome {
-        if let at = try known(file) {
+        if let at = try database.read({ try known(file, $0) }) {
             return outcome(file, nil, .known(at: at), rows: 0, new: 0, [])
         }
         do {
-            return try database.write { connection in
-                let context = try ImportContext(
-                    connection, desk: desk, cause: "import:\(file.hash)")
-                let format = try read(file, context)
-                try context.finish(file, format: format)
-                if dryRun {
-                    throw Rollback(
-                        outcome: outcome(
-                            file, format, .tried, rows: context.rows, new: context.new,
-                            context.findings))
-                }
-                return outcome(
-                    file, format, .imported, rows: context.rows, new: context.new,
-                    context.findings)
-            }
-        } catch let rollback as Rollback {
-            return rollback.outcome
+            return try database.write { try put(file, $0, .imported) }
         } catch let held as Held {
-            if !dryRun { try hold(file, held) }
+            try hold(file, held)
             return outcome(file, held.format, .held, rows: 0, new: 0, held.findings)
         }
+    }
+
+    /// The file into the books, within a transaction; throws ``Held`` where it must wait.
+    private func put(
+        _ file: InputFile, _ connection: any Connection, _ state: FileOutcome.State
+    ) throws -> FileOutcome {
+        let context = try ImportContext(connection, desk: desk, cause: "import:\(file.hash)")
+        let format = try read(file, context)
+        try context.finish(file, format: format)
+        return outcome(
+            file, format, state, rows: context.rows, new: context.new, context.findings)
     }
 
     private func read(_ file: InputFile, _ context: ImportContext) throws -> String {
@@ -117,10 +141,8 @@ public struct Importer {
         }
     }
 
-    private func known(_ file: InputFile) throws -> Int64? {
-        try database.read { connection in
-            try connection.int("SELECT at FROM importedFile WHERE hash = $1", [.text(file.hash)])
-        }
+    private func known(_ file: InputFile, _ connection: any Connection) throws -> Int64? {
+        try connection.int("SELECT at FROM importedFile WHERE hash = $1", [.text(file.hash)])
     }
 
     /// Keeps the file's name and findings where people see them, until it is imported.
@@ -166,7 +188,7 @@ public struct Importer {
 
 /// Ends a dry run: the transaction is rolled back with what it found.
 private struct Rollback: Error {
-    let outcome: FileOutcome
+    let outcomes: [Int: FileOutcome]
 }
 
 extension FileOutcome {

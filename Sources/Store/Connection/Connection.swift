@@ -27,6 +27,9 @@ public protocol Connection: AnyObject {
     /// An empty table that only this connection sees, for the keys that a query is to look up.
     func temporary(_ name: String, columns: String) throws(Fault)
 
+    /// A part of the transaction that is undone alone where `body` throws; the rest goes on.
+    func part<T>(_ body: () throws -> T) throws -> T
+
     /// Takes one step of the schema and records it, unless another process was quicker.
     func take(_ migration: Migration) throws(Fault)
 }

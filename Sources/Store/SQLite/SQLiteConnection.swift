@@ -85,6 +85,19 @@ final class SQLiteConnection: Connection {
         try run("DELETE FROM \(name)", [])
     }
 
+    func part<T>(_ body: () throws -> T) throws -> T {
+        try run("SAVEPOINT part", [])
+        do {
+            let result = try body()
+            try run("RELEASE part", [])
+            return result
+        } catch {
+            try run("ROLLBACK TO part", [])
+            try run("RELEASE part", [])
+            throw error
+        }
+    }
+
     func take(_ migration: Migration) throws(Fault) {
         let seen = SQLiteHandle(pointer: handle, path: path)
         guard try seen.number("PRAGMA user_version") < migration.number else { return }
