@@ -172,6 +172,8 @@ struct ScenarioSteps {
         case "withdraw": move = .withdrawPayer
         case "on-account": move = .putOnAccount(try optionalMoney(&words, id, scenario))
         case "off-account": move = .takeOffAccount(try optionalMoney(&words, id, scenario))
+        case "advance": move = .putToAdvance(try optionalMoney(&words, id, scenario))
+        case "release-advance": move = .releaseAdvance(try optionalMoney(&words, id, scenario))
         case "write-off-credit": move = .writeOffCredit(try optionalMoney(&words, id, scenario))
         case "reverse-credit-write-off": move = .reverseCreditWriteOff
         default: throw ScenarioError("no step \(verb)")

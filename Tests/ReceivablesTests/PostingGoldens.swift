@@ -275,6 +275,21 @@ import Testing
             """)
     }
 
+    @Test func advanceForAnOrder() {
+        expect(
+            """
+            receipt RC-1 30000.00 CNY
+            identify RC-1 C100
+            mark
+            advance RC-1
+            posted  Dr 2203U 30000.00; Cr 2205 30000.00
+            state   RC-1 advance
+            release-advance RC-1
+            posted  Dr 2205 30000.00; Cr 2203U 30000.00
+            state   RC-1 unapplied
+            """)
+    }
+
     @Test func oneReceiptPaysTwoCustomers() {
         expect(
             """

@@ -26,6 +26,7 @@ public struct DailyRun {
             summary.entities = try reader.entities(since: before)
             summary.waiting = try reader.waiting()
             summary.ages = try reader.ages(on: desk.today)
+            summary.heldFiles = try connection.int("SELECT COUNT(*) FROM heldFile") ?? 0
             summary.checks = try Reconciliation(asOf: desk.today).checks(connection)
         }
         return summary

@@ -12,6 +12,8 @@ public struct DaySummary: Sendable {
     public var ages: [Age] = []
     public var checks: [Reconciliation.Check] = []
     public var refused: [Refusal] = []
+    /// Files that wait, those of earlier runs too.
+    public var heldFiles: Int64 = 0
 
     /// What came in for one entity in this run, in its functional currency.
     public struct OfEntity: Sendable {

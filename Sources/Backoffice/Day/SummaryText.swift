@@ -5,7 +5,7 @@ extension DaySummary {
     /// The summary as it is read on a terminal.
     public func text(_ language: Language) -> String {
         var out = SummaryWriter(language: language)
-        out.line(language("The day, \(today)", "今日 \(today)"))
+        out.title(language("The day, \(today)", "今日 \(today)"))
         files(&out)
         cameIn(&out)
         touchless(&out)
@@ -37,6 +37,13 @@ extension DaySummary {
                 "  ⏸ \(file.name): \(finding.place): \(language(finding.en, finding.zh))"
                     + (finding.value.map { " [\($0)]" } ?? "")
                     + (more > 0 ? language(" and \(more) more", " 另有 \(more) 项") : ""))
+        }
+        let earlier = heldFiles - Int64(held.count)
+        if earlier > 0 {
+            out.line(
+                language(
+                    "  ⏸ \(earlier) files of earlier runs still wait: acquit imports",
+                    "  ⏸ 以前批次仍有 \(earlier) 个文件待处理：acquit imports"))
         }
     }
 
@@ -160,6 +167,7 @@ struct SummaryWriter {
 
     init(language: Language) { self.language = language }
 
+    mutating func title(_ title: String) { text += title + "\n" }
     mutating func section(_ title: String) { text += "\n" + title + "\n" }
     mutating func line(_ line: String) { text += "  " + line + "\n" }
 

@@ -158,7 +158,8 @@ public struct ApplyReceipt: Command {
                     ReceiptMove(
                         .payerIdentified, receipt: receipt, customer: payer,
                         amount: receipt.amount, from: .unidentified, to: .unapplied,
-                        postedOn: receipt.postedOn, reason: basis.evidence)))
+                        postedOn: books.postingDay(receipt.postedOn, entity),
+                        reason: basis.evidence)))
             from = .unapplied
         }
         let held = Receipt.Held(cash, functional: receipt.functional(of: cash, at: place))

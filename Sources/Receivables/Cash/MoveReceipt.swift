@@ -8,6 +8,9 @@ public struct MoveReceipt: Command {
         case withdrawPayer
         case putOnAccount(Money?)
         case takeOffAccount(Money?)
+        /// Money for an order that is not invoiced yet; `releaseAdvance` once it is.
+        case putToAdvance(Money?)
+        case releaseAdvance(Money?)
         case writeOffCredit(Money?)
         case reverseCreditWriteOff
         case reverse
@@ -74,6 +77,12 @@ public struct MoveReceipt: Command {
         case .takeOffAccount(let amount):
             return try shift(
                 receipt, .takenOffAccount, from: .onAccount, to: .unapplied, amount, books, desk)
+        case .putToAdvance(let amount):
+            return try shift(
+                receipt, .advanceRecorded, from: .unapplied, to: .advance, amount, books, desk)
+        case .releaseAdvance(let amount):
+            return try shift(
+                receipt, .advanceReleased, from: .advance, to: .unapplied, amount, books, desk)
         case .writeOffCredit(let amount):
             if books.entities[entity]?.mayKeepSmallCredits != true {
                 throw refusal(.unclaimedProperty, "\(amount ?? receipt.money)")

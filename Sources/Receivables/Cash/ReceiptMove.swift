@@ -9,6 +9,8 @@ public struct ReceiptMove: Sendable, Equatable {
         case payerWithdrawn = "payer-withdrawn"
         case putOnAccount = "put-on-account"
         case takenOffAccount = "taken-off-account"
+        case advanceRecorded = "advance-recorded"
+        case advanceReleased = "advance-released"
         case creditWrittenOff = "credit-written-off"
         case creditWriteOffReversed = "credit-write-off-reversed"
         case refundApproved = "refund-approved"

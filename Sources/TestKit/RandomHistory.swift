@@ -1,17 +1,16 @@
 import Ledger
 import Receivables
-import TestKit
 
 /// A random order-to-cash history: commands that make sense most of the time, and are refused the
 /// rest.
-struct RandomHistory {
-    var ledger: Ledgered
+public struct RandomHistory {
+    public internal(set) var ledger: Ledgered
     private var seeded: Seeded
     private var count = 0
     private let entity = Entity.ID(1)
     private static let currencies = ["CNY", "USD", "EUR"].map { Currency($0)! }
 
-    init(seed: UInt64) {
+    public init(seed: UInt64) {
         seeded = Seeded(seed)
         ledger = Ledgered(today: Day("2026-01-05")!, actor: "a")
         ledger.take(
@@ -27,7 +26,7 @@ struct RandomHistory {
     }
 
     /// One random command; nil where it was done, else why it was refused.
-    mutating func step() -> Refusal? {
+    public mutating func step() -> Refusal? {
         count += 1
         if seeded.chance(10) { tomorrow() }
         do {
@@ -41,7 +40,9 @@ struct RandomHistory {
                 try perform(MoveReceipt(receipt: anyReceipt(), .putOnAccount(nil), why: "x"))
             case 76..<78:
                 try perform(MoveReceipt(receipt: anyReceipt(), .takeOffAccount(nil), why: "x"))
-            case 78..<81: try perform(credit())
+            case 78:
+                try perform(MoveReceipt(receipt: anyReceipt(), .releaseAdvance(nil), why: "x"))
+            case 79..<81: try perform(credit())
             case 81..<83: try perform(UnapplyCredit(application: anyApplication(), why: "x"))
             case 83..<86:
                 try perform(WriteOffItem(entity: entity, number: anyItem(), amount: nil, why: "x"))
