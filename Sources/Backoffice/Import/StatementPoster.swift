@@ -11,7 +11,7 @@ struct StatementPoster {
     private let plan: StatementPlan
     private let entity: Entity
     private let path: String
-    private let statement: BankStatement.ID
+    private var statement: BankStatement.ID
     private let posts: Bool
     /// In a statement that overlaps: how often each entry is in the books already.
     private var inBooks: EntryCounts?
@@ -39,17 +39,24 @@ struct StatementPoster {
             closedBefore = try StatementReaderOfBooks(context.connection)
                 .statements(of: plan.account.number).last?.closing
         }
-        if posts {
-            let head = plan.head
-            session.take(
-                .statementAccepted(
-                    BankStatement(
-                        id: statement, entity: entity.id, account: plan.account.number,
-                        currency: plan.account.currency, number: head.number,
-                        sequence: head.sequence, from: head.from, to: head.to,
-                        opening: head.opening, closing: head.closing, lines: head.lines,
-                        format: head.format)))
-        }
+        // One that overlaps counts only from its first new entry: a shorter download after a longer one is nothing.
+        if plan.verdict == .new { accept() }
+    }
+
+    private var isAccepted = false
+
+    private mutating func accept() {
+        if isAccepted { return }
+        isAccepted = true
+        statement = session.books.fresh(entity.id)
+        let head = plan.head
+        session.take(
+            .statementAccepted(
+                BankStatement(
+                    id: statement, entity: entity.id, account: plan.account.number,
+                    currency: plan.account.currency, number: head.number, sequence: head.sequence,
+                    from: head.from, to: head.to, opening: head.opening, closing: head.closing,
+                    lines: head.lines, format: head.format)))
     }
 
     mutating func post(_ entry: StatementEntry) throws {
@@ -84,6 +91,7 @@ struct StatementPoster {
         }
         context.new += 1
         if context.failed { return }
+        accept()
         try take(entry, money, rate, value, print)
         lines += 1
         if lines % 10_000 == 0 { try context.flush() }
