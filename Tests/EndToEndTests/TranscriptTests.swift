@@ -48,7 +48,8 @@ struct Transcript {
     }
 
     func write(_ played: String) throws {
-        try played.write(to: Self.folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+        try played.write(
+            to: Self.folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
     }
 
     /// The transcript with what the product prints now.
@@ -69,7 +70,8 @@ struct Transcript {
                 if line == "<" {
                     let content = open.lines.joined(separator: "\n") + "\n"
                     try content.write(
-                        to: place.appendingPathComponent(open.name), atomically: true, encoding: .utf8)
+                        to: place.appendingPathComponent(open.name), atomically: true,
+                        encoding: .utf8)
                     file = nil
                 } else {
                     file?.lines.append(line)
@@ -94,7 +96,9 @@ struct Transcript {
     private func run(_ command: String, in place: URL) throws -> [String] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "acquit() { \"\(Environment.binary)\" \"$@\"; }; \(command) 2>&1"]
+        process.arguments = [
+            "-c", "acquit() { \"\(Environment.binary)\" \"$@\"; }; \(command) 2>&1",
+        ]
         process.currentDirectoryURL = place
         process.environment = [
             "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TZ": "UTC", "ACQUIT_ACTOR": "li",

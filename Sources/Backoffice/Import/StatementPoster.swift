@@ -17,7 +17,7 @@ struct StatementPoster {
     private var inBooks: EntryCounts?
     private var closedBefore: Int64?
     private var seen: [Int64: Int64] = [:]
-    private var sum: Int64 = 0
+    private var sum: Int128 = 0
     private var lines: Int64 = 0
     private var ordinal = 0
 
@@ -78,7 +78,7 @@ struct StatementPoster {
             seen[print, default: 0] += 1
             if seen[print]! <= inBooks[print] { return }
         }
-        sum += money.minor
+        sum += Int128(money.minor)
         if money.isZero { return }
         guard
             let rate = session.books.rates.rate(
@@ -128,12 +128,13 @@ struct StatementPoster {
     /// lead to its closing balance; a statement that brings nothing new leads nowhere else.
     func close() {
         guard let before = closedBefore, let closing = plan.head.closing, lines > 0,
-            before + sum != closing, !context.failed
+            Int128(before) + sum != Int128(closing), !context.failed
         else { return }
-        let money = { Money(minor: $0, plan.account.currency).description }
+        let exponent = plan.account.currency.exponent
+        let text = { (minor: Int128) in Decimals.text(minor, exponent: exponent, grouping: true) }
         context.note(
-            .statementOverlapOpen, at: path, value: money(closing),
-            detail: "\(money(before)) + \(money(sum))")
+            .statementOverlapOpen, at: path, value: text(Int128(closing)),
+            detail: "\(text(Int128(before))) + \(text(sum)) \(plan.account.currency)")
     }
 }
 
