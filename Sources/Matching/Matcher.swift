@@ -51,7 +51,7 @@ public struct Matcher {
     private mutating func isRepeated(
         _ receipt: Remittance, _ text: [UInt8], _ named: Named
     ) -> Bool {
-        if named.isEmpty, receipt.references.isEmpty { return false }
+        if named.isEmpty, named.short.open.isEmpty, receipt.references.isEmpty { return false }
         var hash = Hash(salt: 11)
         hash.add(UInt64(bitPattern: receipt.amount))
         for byte in ASCII.compact(receipt.payerAccount ?? receipt.payerName ?? "") {

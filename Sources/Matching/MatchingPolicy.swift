@@ -22,8 +22,6 @@ public struct MatchingPolicy: Sendable {
     /// Same payer, amount and reference within so many calendar days: perhaps paid twice.
     /// Five working days are seven calendar days.
     public var duplicateDays = 7
-    /// The longest range of numbers (`1001-1004`) that is believed.
-    public var rangeLength = 100
 
     public init() {}
 }
@@ -49,15 +47,10 @@ public struct Tolerance: Sendable {
         }
     }
 
-    /// The customer paid too little.
+    /// The customer paid too little. A surplus is never written off: it stays the customer's.
     public var loss: Limit
-    /// The customer paid too much; the surplus stays on account.
-    public var gain: Limit
 
-    public init(loss: Limit = .standard, gain: Limit = .standard) {
-        self.loss = loss
-        self.gain = gain
-    }
+    public init(loss: Limit = .standard) { self.loss = loss }
 }
 
 extension Tolerance.Limit {

@@ -1,6 +1,6 @@
 /// Which scheme a creditor reference follows, and whether its check digits hold.
 enum CreditorReference {
-    enum Check {
+    enum Check: Equatable {
         /// A scheme that shows itself by its form, and its check digits hold.
         case valid
         /// A scheme that shows itself by its form, but its check digits fail: the reference is ignored.

@@ -33,19 +33,67 @@ struct Decision {
     private var policy: MatchingPolicy { matcher.policy }
 
     mutating func proposal() -> Proposal {
-        if !named.open.isEmpty {
-            byReference()
+        if let short = withShortNumbers() {
+            byReference(short.0, short.1)
+        } else if !named.open.isEmpty {
+            byReference(named, settlement(named).outcome())
         } else if !named.closed.isEmpty {
             closedItem()
         } else {
             byAmount()
+            closedShortNumber()
         }
         settle()
         return result
     }
 
+    private func settlement(_ named: Named) -> Settlement {
+        Settlement(receipt: receipt, named: named, items: items, policy: policy, text: text)
+    }
+
+    /// Short ends of numbers count together with the amount only: nothing is named twice by chance.
+    private func withShortNumbers() -> (Named, Settlement.Outcome)? {
+        guard !named.short.open.isEmpty, !named.isAmbiguous, named.closed.isEmpty else {
+            return nil
+        }
+        var all = named
+        for position in named.short.open where !all.open.contains(position) {
+            all.open.append(position)
+        }
+        all.manner = .shortened
+        guard all.open.count > named.open.count,
+            all.open.allSatisfy({ items.currency($0) == receipt.currency }),
+            let outcome = settlement(all).exact()
+        else { return nil }
+        return (all, outcome)
+    }
+
+    /// An end of a number that fits only an item paid already, and nothing else fits either.
+    private mutating func closedShortNumber() {
+        guard result.lines.isEmpty, !receipt.isRest, let closed = named.short.closed.first else {
+            return
+        }
+        let number = items[closed].number
+        result.evidence.append(Evidence("\(number) is paid already", "\(number) 已结清"))
+        result.stops.insert(.duplicateSuspect, at: 0)
+    }
+
+    /// Whether the payer is known and may pay for none of the items: then it names another's number.
+    private func areForeign(_ positions: [Int]) -> Bool {
+        guard let index = payer.payer, payer.isCertain else { return false }
+        return !positions.contains { matcher.book.mayPay(index, for: items.owner($0)) }
+    }
+
     /// Every item named is closed already: perhaps paid twice (G-MAT-09).
     private mutating func closedItem() {
+        if areForeign(named.closed) {
+            result.stops.append(.payerNotCustomer)
+            return byAmount()
+        }
+        if receipt.isRest {
+            result.stops.append(.overpayment)
+            return
+        }
         let numbers = named.closed.prefix(3).map { items[$0].number }.joined(separator: ", ")
         result.evidence.append(Evidence("\(numbers) is paid already", "\(numbers) 已结清"))
         if result.customer == nil {
@@ -54,24 +102,29 @@ struct Decision {
         result.stops.append(.duplicateSuspect)
     }
 
-    private mutating func byReference() {
+    private mutating func byReference(_ named: Named, _ outcome: Settlement.Outcome?) {
+        let isOtherCurrency = named.open.contains { items.currency($0) != receipt.currency }
+        if areForeign(named.open), outcome?.stop != nil || isOtherCurrency {
+            // Neither the payer nor the amount fits: what the payer owes itself is nearer.
+            result.stops.append(.payerNotCustomer)
+            return byAmount()
+        }
         let numbers = named.open.prefix(3).map { items[$0].number }.joined(separator: ", ")
         let more = named.open.count > 3 ? " +\(named.open.count - 3)" : ""
         result.evidence.append(Evidence("names \(numbers)\(more)", "附言列明 \(numbers)\(more)"))
-        stopForCustomers()
-        if named.open.contains(where: { items.currency($0) != receipt.currency }) {
+        stopForCustomers(named)
+        if isOtherCurrency {
             result.stops.append(.currencyDiffers)
             return
         }
         if named.isAmbiguous { result.stops.append(.referenceAmbiguous) }
+        if named.invalid != nil { result.stops.append(.referenceInvalid) }
         stopForFlags(named.open)
         if receipt.channel == .check, PaidInFull.isMarked(text) {
             result.stops.append(.paidInFullLegend)
         }
         if isRepeated { result.stops.append(.duplicateSuspect) }
-        let settlement = Settlement(
-            receipt: receipt, named: named, items: items, policy: policy, text: text)
-        guard let outcome = settlement.outcome() else {
+        guard let outcome else {
             result.stops.append(.nothingFits)
             return
         }
@@ -87,7 +140,9 @@ struct Decision {
         result.evidence.append(outcome.evidence)
         if let stop = outcome.stop {
             // Money beyond the items named stays unapplied; the items themselves are sure.
-            if stop == .overpayment, named.unknown == nil, !named.missesAdviceLine {
+            if stop == .overpayment, named.unknown == nil, !named.missesAdviceLine,
+                !named.hasUnread, !named.short.hasUnread, named.short.open.isEmpty
+            {
                 leftOver = true
             } else {
                 result.stops.append(stop)
@@ -98,7 +153,7 @@ struct Decision {
     private var leftOver = false
 
     /// Whose items are paid, and may the payer pay them?
-    private mutating func stopForCustomers() {
+    private mutating func stopForCustomers(_ named: Named) {
         let owners = Set(named.open.map { items.owner($0) })
         if let index = payer.payer, payer.isCertain {
             if !owners.allSatisfy({ matcher.book.mayPay(index, for: $0) }) {
@@ -161,6 +216,16 @@ struct Decision {
                 return
             }
             lines(rule, positions)
+        case .discounted(let position, let discount, let evidence):
+            result.evidence.append(evidence)
+            stopForFlags([position])
+            if items[position].flags.contains(.disputed) {
+                result.stops.append(.disputedItem)
+                return
+            }
+            lines(.singleAmount, [position])
+            result.lines[0].amount -= discount
+            result.lines[0].discount = discount
         case .oldestFirst(let lines, let positions, let evidence):
             result.evidence.append(evidence)
             stopForFlags(positions)
@@ -217,7 +282,11 @@ struct Decision {
             result.stops.append(result.lines.isEmpty ? .nothingFits : .amountOnly)
         }
         if leftOver, result.disposition != .apply { result.stops.append(.overpayment) }
-        if result.disposition == .unmatched { result.lines = [] }
+        if result.disposition == .unmatched {
+            result.lines = []
+            positions = []
+            result.unapplied = receipt.amount
+        }
     }
 
     /// R8 and R12 where the customer's flag says so.

@@ -14,6 +14,10 @@ struct Named {
     var amounts: [Int: Int64] = [:]
     /// A line of the advice that is not an item of ours.
     var missesAdviceLine = false
+    /// Digits that may be the end of a number and fit nothing: the payer may have meant more.
+    var hasUnread = false
+    /// What four or five digits may mean as the end of a number.
+    var short = ShortNumbers()
 
     var isEmpty: Bool { open.isEmpty && closed.isEmpty }
 }
@@ -78,14 +82,19 @@ struct NamedItems {
         }
         guard let payer else { return }
         let group = book.group(of: payer)
-        for ending in mentions.endings {
+        named.short.read(
+            mentions.endings.filter { !$0.isLong }, group, items, on: receipt.valueDate)
+        for ending in mentions.endings where ending.isLong {
             let found = group.prefix(64).flatMap { items.ending(ending.digits[...], of: $0) }
-            let open = found.filter { items.isOpen($0) }
+            var open = found.filter { items.isOpen($0) }
+            if open.count > 1 { open = open.filter { items[$0].issuedOn <= receipt.valueDate } }
             if open.count == 1 || open.isEmpty && found.count == 1 {
                 groups.append(open.isEmpty ? found : open)
                 named.manner = worst(named.manner, .shortened)
             } else if open.count > 1 {
                 named.isAmbiguous = true
+            } else {
+                named.hasUnread = true
             }
         }
     }

@@ -8,6 +8,9 @@ struct ListReader {
     /// The number the list goes on from, prefix and digits.
     var number: [UInt8]
 
+    /// The longest range of numbers (`1001-1004`) that is believed.
+    private static let rangeLength = 100
+
     private enum Link { case space, list, upTo }
 
     /// Reads on behind `run`; the run where reading stopped.
@@ -113,7 +116,9 @@ struct ListReader {
     private func expand(
         to end: [UInt8], _ items: borrowing OpenItems, _ mentions: inout Mentions
     ) -> Bool {
-        guard let low = value(number), let high = value(end), high > low, high - low <= 100 else {
+        guard let low = value(number), let high = value(end), high > low,
+            high - low <= Self.rangeLength
+        else {
             return false
         }
         let width = number.count - prefix.count

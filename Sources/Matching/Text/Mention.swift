@@ -34,8 +34,10 @@ struct Mentions {
 
     struct Ending: Equatable {
         let digits: [UInt8]
-        /// A word for an invoice stands before it, so that four digits are enough if they are all it has.
+        /// A word for an invoice stands before it.
         let isAnnounced: Bool
+        /// Six digits at least name an item by themselves (domain.md §3.5); fewer only where the amount agrees.
+        var isLong: Bool { digits.count >= 6 }
     }
 
     /// A count that comes from outside is bounded: no receipt pays more items than this.

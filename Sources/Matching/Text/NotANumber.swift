@@ -103,6 +103,13 @@ struct NotANumber {
         }
     }
 
+    /// `2026` alone: rather the year than the end of a number.
+    func isYearNow(_ digits: ArraySlice<UInt8>) -> Bool {
+        guard digits.count == 4 else { return false }
+        let year = digits.reduce(0) { $0 * 10 + Int($1 - ASCII.zero) }
+        return (-2...2).contains(year - today.civil.year)
+    }
+
     /// `11,300.00`, `11300.00`, `1.000,-`; not what hangs on one of our prefixes, nor a list's next part.
     private func markAmount(_ tokens: inout Tokens, at run: Int) {
         let digits = tokens.bytes(run)

@@ -106,7 +106,7 @@ struct NumberScanner {
         var ends: [Int] = []
         while last < tokens.runs.count, tokens.runs[last].isDigits, ends.count < 4,
             tokens.runs[last].mark == .none,
-            last == run || tokens.joint(before: last).map { $0 != ASCII.space } ?? false
+            last == run || tokens.joint(before: last).map({ $0 != ASCII.space }) ?? false
         {
             digits += tokens.bytes(last)
             if digits.count > 40 { break }
@@ -129,8 +129,8 @@ struct NumberScanner {
 
     private mutating func addEnding(_ run: Int, _ announced: Bool) {
         let digits = tokens.bytes(run)
-        guard digits.count >= (announced ? 4 : 6), digits.count <= 20, mentions.endings.count < 64,
-            announced || !dates.isCompactDate(digits)
+        guard digits.count >= 4, digits.count <= 20, mentions.endings.count < 64,
+            announced || !dates.isCompactDate(digits) && !dates.isYearNow(digits)
         else { return }
         mentions.endings.append(.init(digits: Array(digits), isAnnounced: announced))
     }
@@ -138,7 +138,7 @@ struct NumberScanner {
     private func isAnnounced(_ run: Int) -> Bool {
         let start = tokens.runs[run].start
         var end = start
-        while end > 0, start - end < 4, ": .#-".utf8.contains(tokens.text[end - 1]) { end -= 1 }
+        while end > 0, start - end < 4, ": .#-/".utf8.contains(tokens.text[end - 1]) { end -= 1 }
         if Words.localMeaning(tokens.text, before: end) == .invoice { return true }
         guard run > 0, !tokens.runs[run - 1].isDigits, tokens.runs[run - 1].end == end else {
             return false
