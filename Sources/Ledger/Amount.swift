@@ -11,6 +11,7 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
 
     public init(units: Int64, decimals: Int) {
         precondition((0...12).contains(decimals), "an amount with \(decimals) decimals")
+        precondition(units != .min, "an amount that cannot be negated")
         self.units = units
         self.decimals = UInt8(decimals)
     }
@@ -19,9 +20,9 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
         self.init(units: money.minor, decimals: money.currency.exponent)
     }
 
-    /// Reads `-?digits[.digits]`, with `point` as the decimal sign and nothing else: no grouping,
-    /// no spaces, no exponent, at most 18 digits, at most 12 decimals. Nil for anything else; never
-    /// traps.
+    /// Reads `12`, `-12.50`, `+12.5`, `12.` and `.5`, with `point` as the decimal sign and nothing
+    /// else (SWIFT writes `12,`): no grouping, no spaces, no exponent, at most 18 digits, at most
+    /// 12 decimals. Nil for anything else; never traps.
     @inlinable
     public init?(utf8 bytes: some Sequence<UInt8>, point: UInt8 = UInt8(ascii: ".")) {
         var units: Int64 = 0

@@ -1,9 +1,10 @@
 /// A calendar day, without hour or zone: a due day is local, not an instant (domain.md §8.3).
 public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// Days since 1970-01-01.
+    /// Days since 1970-01-01; between ``first`` and ``last``.
     public let number: Int32
 
-    public init(number: Int32) { self.number = number }
+    /// A number beyond the years that can be written becomes their first or last day.
+    public init(number: Int32) { self.number = min(max(number, -719_162), 2_932_896) }
 
     /// Nil unless the date exists in the Gregorian calendar, years 1…9999.
     public init?(year: Int, month: Int, day: Int) {
@@ -18,6 +19,10 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         number = Int32(era * 146_097 + dayOfEra - 719_468)
     }
+
+    /// The first and the last day that can be written: 0001-01-01 and 9999-12-31.
+    public static let first = Day(number: -719_162)
+    public static let last = Day(number: 2_932_896)
 
     /// Reads `YYYY-MM-DD` (ISO 8601) and nothing else.
     @inlinable
@@ -60,17 +65,18 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// 1 is Monday, 7 is Sunday (ISO 8601).
     public var weekday: Int { (Int(number) % 7 + 10) % 7 + 1 }
 
-    public var firstOfMonth: Day {
-        let (year, month, _) = civil
-        return Day(year: year, month: month, day: 1)!
-    }
+    public var firstOfMonth: Day { adding(1 - civil.day) }
 
     public var lastOfMonth: Day {
-        let (year, month, _) = civil
-        return Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))!
+        let (year, month, day) = civil
+        return adding(Day.length(ofMonth: month, year: year) - day)
     }
 
-    public func adding(_ days: Int) -> Day { Day(number: number + Int32(days)) }
+    /// The day `days` later, or earlier; no later than ``last`` and no earlier than ``first``.
+    public func adding(_ days: Int) -> Day {
+        let (sum, overflow) = Int(number).addingReportingOverflow(days)
+        return Day(number: overflow ? (days > 0 ? .max : .min) : Int32(clamping: sum))
+    }
 
     /// Days from `b` to `a`.
     public static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }

@@ -33,6 +33,7 @@ public struct FieldReader {
         let field = try field()
         if field.isEmpty { return nil }
         let negative = field[0] == UInt8(ascii: "-")
+        if negative, field.count == 1 { throw WireError(message: "not a number: -") }
         var value: Int64 = 0
         for byte in negative ? field.dropFirst() : field[...] {
             guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else {
@@ -105,14 +106,16 @@ public struct FieldReader {
     }
 
     mutating func day() throws(WireError) -> Day {
-        guard let number = Int32(exactly: try int()) else { throw WireError(message: "day") }
-        return Day(number: number)
+        guard let day = try optionalDay() else { throw WireError(message: "day missing") }
+        return day
     }
 
     mutating func optionalDay() throws(WireError) -> Day? {
         guard let number = try optionalInt() else { return nil }
-        guard let number = Int32(exactly: number) else { throw WireError(message: "day") }
-        return Day(number: number)
+        guard (Int64(Day.first.number)...Int64(Day.last.number)).contains(number) else {
+            throw WireError(message: "day \(number) is in no calendar")
+        }
+        return Day(number: Int32(number))
     }
 
     mutating func currency() throws(WireError) -> Currency {
