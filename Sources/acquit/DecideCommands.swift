@@ -1,0 +1,69 @@
+import ArgumentParser
+import Backoffice
+import Ledger
+import Receivables
+import Store
+
+/// What every decision takes: whose it is, why, and under which key.
+struct DecideOptions: ParsableArguments {
+    @OptionGroup var books: BooksOptions
+    @Option(help: "Who decides (default: $ACQUIT_ACTOR, else $USER).") var by: String?
+    @Option(help: "Why, in words; kept in the journal.") var why = ""
+    @Option(
+        help: """
+            What stands for this decision: the same key has no second effect (default: made of the \
+            decision and the day).
+            """)
+    var key: String?
+    @Option(help: "The entity, by its code, where the books have several.") var entity: String?
+
+    func validate() throws {
+        for (name, text) in [("--by", by), ("--key", key), ("--entity", entity)]
+        where text?.isEmpty == true {
+            throw ValidationError("\(name) is empty")
+        }
+    }
+}
+
+/// A decision of a person about the books: names it, and the office performs it once.
+protocol DecideCommand: ParsableCommand {
+    var decide: DecideOptions { get }
+    /// The command that the arguments stand for.
+    func command(_ naming: Naming) throws -> any Command
+}
+
+extension DecideCommand {
+    var why: String { decide.why }
+
+    func run() throws {
+        let language = try decide.books.language()
+        try answering {
+            let database = try decide.books.open()
+            let command = try database.read { connection in
+                try self.command(Naming(connection, entity: decide.entity))
+            }
+            let desk = Desk(
+                actor: decide.by ?? Clock.actor, today: try decide.books.day(database),
+                at: Clock.now)
+            let deed = try Deed.perform(
+                command, verb: Self.configuration.commandName ?? "", key: decide.key,
+                on: database, at: desk)
+            Out.print(decide.books.json ? deed.json : deed.text(language))
+        }
+    }
+}
+
+/// An amount as people type it, `1234.50`, in the currency of the document it is for.
+func money(_ text: String, _ currency: Currency) throws -> Money {
+    guard let money = Amount(text)?.money(currency) else {
+        throw ValidationError("\(text) is not an amount of \(currency), as 1234.50")
+    }
+    return money
+}
+
+func day(_ text: String, _ name: String) throws -> Day {
+    guard let day = Day(text) else {
+        throw ValidationError("\(name): \(text) is not a day, YYYY-MM-DD")
+    }
+    return day
+}
