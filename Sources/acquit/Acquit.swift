@@ -19,14 +19,14 @@ struct Acquit: ParsableCommand {
         ],
         groupedSubcommands: [
             CommandGroup(
-                name: "Decide about receipts:",
+                name: "Receipt",
                 subcommands: [
                     AcceptCommand.self, ApplyCommand.self, UnapplyCommand.self,
                     IdentifyCommand.self, WithdrawCommand.self, OnAccountCommand.self,
                     OffAccountCommand.self, WriteOffCreditCommand.self, RefundCommand.self,
                 ]),
             CommandGroup(
-                name: "Decide about items and periods:",
+                name: "Item and period",
                 subcommands: [
                     PostCommand.self, UseCreditCommand.self, UnuseCreditCommand.self,
                     WriteOffCommand.self, ReverseWriteOffCommand.self, ReverseCommand.self,

@@ -28,14 +28,20 @@ struct DecideOptions: ParsableArguments {
 /// A decision of a person about the books: names it, and the office performs it once.
 protocol DecideCommand: ParsableCommand {
     var decide: DecideOptions { get }
+    /// Whether the fact itself has a place for why; else the key, which is its cause, keeps it.
+    static var keepsWhy: Bool { get }
     /// The command that the arguments stand for.
     func command(_ naming: Naming) throws -> any Command
 }
 
 extension DecideCommand {
+    static var keepsWhy: Bool { true }
     var why: String { decide.why }
 
     func run() throws {
+        if !Self.keepsWhy, !why.isEmpty, decide.key != nil {
+            throw ValidationError("here the key keeps why: give --key or --why")
+        }
         let language = try decide.books.language()
         try answering {
             let database = try decide.books.open()
@@ -45,9 +51,9 @@ extension DecideCommand {
             let desk = Desk(
                 actor: decide.by ?? Clock.actor, today: try decide.books.day(database),
                 at: Clock.now)
-            let deed = try Deed.perform(
-                command, verb: Self.configuration.commandName ?? "", key: decide.key,
-                on: database, at: desk)
+            let verb = Self.configuration.commandName ?? ""
+            let key = decide.key ?? Deed.key(verb, command, on: desk.today, why: why)
+            let deed = try Deed.perform(command, key: key, on: database, at: desk)
             Out.print(decide.books.json ? deed.json : deed.text(language))
         }
     }

@@ -19,6 +19,7 @@ struct PostCommand: DecideCommand {
             }
         }
     }
+    static let keepsWhy = false
 
     @OptionGroup var decide: DecideOptions
     @Argument(help: "invoice, credit or debit.") var kind: Kind
@@ -101,6 +102,7 @@ struct RefundCommand: DecideCommand {
 struct CloseCommand: DecideCommand {
     static let configuration = CommandConfiguration(
         commandName: "close", abstract: "Close an entity's books through a day.")
+    static let keepsWhy = false
 
     @OptionGroup var decide: DecideOptions
     @Argument(help: "Code of the entity.") var company: String
@@ -116,6 +118,7 @@ struct CloseCommand: DecideCommand {
 struct ReopenCommand: DecideCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen", abstract: "Open an entity's closed books again from a day on.")
+    static let keepsWhy = false
 
     @OptionGroup var decide: DecideOptions
     @Argument(help: "Code of the entity.") var company: String

@@ -108,6 +108,7 @@ struct ReverseCommand: DecideCommand {
 struct DisputeCommand: DecideCommand {
     static let configuration = CommandConfiguration(
         commandName: "dispute", abstract: "Mark an item as disputed, or its dispute as ended.")
+    static let keepsWhy = false
 
     @OptionGroup var decide: DecideOptions
     @Argument(help: "Number of the item.") var item: String

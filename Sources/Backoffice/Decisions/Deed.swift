@@ -12,20 +12,22 @@ public struct Deed: Sendable {
     public let sentences: [(en: String, zh: String)]
     public let lines: Table
 
-    /// The key of a decision that was given none: what it says, and the day. Said twice by accident
-    /// it happens once. (Identifiers in a wording leave the entity out, so it stands before.)
-    public static func key(_ verb: String, _ command: some Command, on day: Day) -> String {
-        let digest = SHA256.digest("\(command.entity.raw) \(command.wording)").prefix(12)
+    /// The key of a decision that was given none: what it says, the day, and why. Said twice by
+    /// accident it happens once.
+    public static func key(
+        _ verb: String, _ command: some Command, on day: Day, why: String
+    ) -> String {
+        let digest = SHA256.digest("\(why) \(command.wording)").prefix(12)
         let hex = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return "\(verb) \(day) \(hex)"
+        // A key is the cause of its events in the journal, and short enough for an index.
+        let reason = String(String.UnicodeScalarView(why.unicodeScalars.prefix(200)))
+        return "\(verb) \(day) \(hex)" + (why.isEmpty ? "" : ": \(reason)")
     }
 
     /// Performs `command` once for `key` and tells what it did.
     public static func perform(
-        _ command: some Command, verb: String, key: String?, on database: any Database,
-        at desk: Desk
+        _ command: some Command, key: String, on database: any Database, at desk: Desk
     ) throws -> Deed {
-        let key = key ?? Self.key(verb, command, on: desk.today)
         let outcome = try Office(database).perform(command, key: key, at: desk)
         return try database.read { connection in
             let record = DeedRecord(connection)
