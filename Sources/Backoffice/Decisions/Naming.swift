@@ -14,7 +14,9 @@ public struct Naming {
         self.connection = connection
         let all = try MasterReader(connection: connection).entities().map(\.0)
         entities = code.map { code in all.filter { $0.code == code } } ?? all
-        if entities.isEmpty { throw Refusal(code: "entity-not-found", code ?? "the books have none") }
+        if entities.isEmpty {
+            throw Refusal(code: "entity-not-found", code ?? "the books have none")
+        }
     }
 
     /// An item or a receipt, as far as naming it needs.
