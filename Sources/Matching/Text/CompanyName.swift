@@ -45,6 +45,7 @@ struct CompanyName {
 
     /// Without legal forms at the end, regions at the front apart.
     private static func local(_ token: [UInt8]) -> [[UInt8]] {
+        if localForms.contains(token) { return [] }
         var rest = token[...]
         var stripped = true
         while stripped {
