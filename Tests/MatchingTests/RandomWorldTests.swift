@@ -3,7 +3,8 @@ import Testing
 
 @testable import Matching
 
-/// Laws that hold in every world: nothing is lost, nothing is paid twice, nothing depends on the order.
+/// Laws that hold in every world: nothing is lost, nothing is paid twice, nothing depends on the
+/// order.
 struct RandomWorldTests {
     private struct World {
         var payers: [Payer] = []
@@ -83,7 +84,7 @@ struct RandomWorldTests {
     @Test func `laws`() {
         var applied = 0
         var proposed = 0
-        for seed in UInt64(1)...2_000 {
+        for seed in UInt64(1)...1_000 {
             let world = World(seed: seed)
             var matcher = Matcher(policy: .init(), payers: world.payers, items: world.items)
             let proposals = matcher.match(world.receipts)
@@ -101,8 +102,8 @@ struct RandomWorldTests {
                 #expect(total == 0 || (total < 0) == (item.open < 0), "seed \(seed)")
             }
         }
-        #expect(applied > 1_000)
-        #expect(proposed > 1_000)
+        #expect(applied > 500)
+        #expect(proposed > 500)
     }
 
     private func check(

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Matching
 
-/// The ends of numbers: only for the payer's own open items, and short ones only with the amount (§3.5).
+/// The ends of numbers: only for the payer's own open items, and short ones only with the amount
+/// (§3.5).
 struct ShortNumberTests {
     private static let items = [
         Desk.item(1, "DL25-006919", 92_547_00), Desk.item(2, "DL25-006920", 92_547_00),
