@@ -1,7 +1,7 @@
 import Ledger
 
-/// What the amount alone says, for a payer that is known: one item (R8), the balance or all that is past due (R9),
-/// the only combination (R10), or oldest first where that is agreed (R12).
+/// What the amount alone says, for a payer that is known: one item (R8), the balance or all that is
+/// past due (R9), the only combination (R10), or oldest first where that is agreed (R12).
 struct AmountRules {
     enum Outcome {
         case fits(Rule, [Int], Evidence)
@@ -22,7 +22,8 @@ struct AmountRules {
         if open.isEmpty { return .stopped(.nothingOpen) }
         let own = open.filter { items.currency($0) == receipt.currency }
         if own.isEmpty { return .stopped(.currencyDiffers) }
-        // What was issued later is looked at only where nothing owed that day fits: then it was paid in advance.
+        // What was issued later is looked at only where nothing owed that day fits: then it was
+        // paid in advance.
         let owed = own.filter { items[$0].issuedOn <= receipt.valueDate }
         if owed.isEmpty || owed.count == own.count { return outcome(own) }
         let first = outcome(owed)

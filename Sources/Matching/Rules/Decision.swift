@@ -8,9 +8,9 @@ struct Decision {
     let named: Named
     let isRepeated: Bool
     let matcher: Matcher
-    private var result: Proposal
+    var result: Proposal
     /// The items of the proposal's lines.
-    private(set) var positions: [Int] = []
+    var positions: [Int] = []
 
     init(
         receipt: Remittance, text: [UInt8], payer: Identification, named: Named, isRepeated: Bool,
@@ -29,8 +29,8 @@ struct Decision {
         if let index = payer.payer { result.customer = matcher.book.customer(index) }
     }
 
-    private var items: OpenItems { matcher.items }
-    private var policy: MatchingPolicy { matcher.policy }
+    var items: OpenItems { matcher.items }
+    var policy: MatchingPolicy { matcher.policy }
 
     mutating func proposal() -> Proposal {
         if let short = withShortNumbers() {
@@ -47,38 +47,8 @@ struct Decision {
         return result
     }
 
-    private func settlement(_ named: Named) -> Settlement {
-        Settlement(receipt: receipt, named: named, items: items, policy: policy, text: text)
-    }
-
-    /// Short ends of numbers count together with the amount only: nothing is named twice by chance.
-    private func withShortNumbers() -> (Named, Settlement.Outcome)? {
-        guard !named.short.open.isEmpty, !named.isAmbiguous, named.closed.isEmpty else {
-            return nil
-        }
-        var all = named
-        for position in named.short.open where !all.open.contains(position) {
-            all.open.append(position)
-        }
-        all.manner = .shortened
-        guard all.open.count > named.open.count,
-            all.open.allSatisfy({ items.currency($0) == receipt.currency }),
-            let outcome = settlement(all).exact()
-        else { return nil }
-        return (all, outcome)
-    }
-
-    /// An end of a number that fits only an item paid already, and nothing else fits either.
-    private mutating func closedShortNumber() {
-        guard result.lines.isEmpty, !receipt.isRest, let closed = named.short.closed.first else {
-            return
-        }
-        let number = items[closed].number
-        result.evidence.append(Evidence("\(number) is paid already", "\(number) 已结清"))
-        result.stops.insert(.duplicateSuspect, at: 0)
-    }
-
-    /// Whether the payer is known and may pay for none of the items: then it names another's number.
+    /// Whether the payer is known and may pay for none of the items: then it names another's
+    /// number.
     private func areForeign(_ positions: [Int]) -> Bool {
         guard let index = payer.payer, payer.isCertain else { return false }
         return !positions.contains { matcher.book.mayPay(index, for: items.owner($0)) }
@@ -168,7 +138,8 @@ struct Decision {
         } else {
             result.customer = matcher.book.customer(items.owner(named.open[0]))
         }
-        // A creditor reference whose check digits hold stands for the customer itself (domain.md §3.6).
+        // A creditor reference whose check digits hold stands for the customer itself (domain.md
+        // §3.6).
         if named.manner == .creditorReference, payer.grade == .none, !payer.isAmbiguous { return }
         if payer.grade == .fuzzy, owners.count == 1, owners.first == payer.payer {
             result.stops.append(.payerUnknown)
@@ -181,7 +152,7 @@ struct Decision {
         owners.contains { one in owners.allSatisfy { matcher.book.mayPay(one, for: $0) } }
     }
 
-    private mutating func stopForFlags(_ positions: [Int]) {
+    mutating func stopForFlags(_ positions: [Int]) {
         var flags: Item.Flags = []
         var payers: Payer.Flags = []
         for position in positions {
@@ -193,74 +164,8 @@ struct Decision {
         if payers.contains(.legalHold) { result.stops.append(.legalHold) }
     }
 
-    /// Nothing is named: the payer's open items and the amount must say it (R8, R9, R10, R12).
-    private mutating func byAmount() {
-        if named.isAmbiguous { result.stops.append(.referenceAmbiguous) }
-        if named.invalid != nil { result.stops.append(.referenceInvalid) }
-        if named.unknown != nil || named.missesAdviceLine { result.stops.append(.referenceUnknown) }
-        guard let index = payer.payer else {
-            result.stops.append(payer.isAmbiguous ? .payerAmbiguous : .payerUnknown)
-            amountOnly()
-            return
-        }
-        if !payer.isCertain { result.stops.append(.payerUnknown) }
-        let search = AmountRules(
-            receipt: receipt, payer: index, items: items, book: matcher.book, policy: policy)
-        switch search.outcome() {
-        case .fits(let rule, let positions, let evidence):
-            result.evidence.append(evidence)
-            stopForFlags(positions)
-            if positions.contains(where: { items[$0].flags.contains(.disputed) }) {
-                // Nobody named the disputed item: a person asks (G-MAT-10).
-                result.stops.append(.disputedItem)
-                return
-            }
-            lines(rule, positions)
-        case .discounted(let position, let discount, let evidence):
-            result.evidence.append(evidence)
-            stopForFlags([position])
-            if items[position].flags.contains(.disputed) {
-                result.stops.append(.disputedItem)
-                return
-            }
-            lines(.singleAmount, [position])
-            result.lines[0].amount -= discount
-            result.lines[0].discount = discount
-        case .oldestFirst(let lines, let positions, let evidence):
-            result.evidence.append(evidence)
-            stopForFlags(positions)
-            result.rule = .oldestFirst
-            result.score = Rule.oldestFirst.score
-            result.lines = lines
-            self.positions = positions
-            result.unapplied = receipt.amount - lines.reduce(0) { $0 + $1.amount }
-        case .stopped(let stop): result.stops.append(stop)
-        }
-    }
-
-    private mutating func lines(_ rule: Rule, _ positions: [Int]) {
-        result.rule = rule
-        result.score = rule.score
-        result.lines = positions.map {
-            Proposal.Application(item: items[$0].id, amount: items.rest[$0])
-        }
-        self.positions = positions
-        result.unapplied = 0
-    }
-
-    /// R14: a hint for the person who researches.
-    private mutating func amountOnly() {
-        guard let position = items.only(receipt.amount, receipt.currency) else { return }
-        let item = items[position]
-        result.rule = .amountOnly
-        result.score = Rule.amountOnly.score
-        result.stops.append(.amountOnly)
-        result.evidence.append(
-            Evidence(
-                "\(item.number) alone has this amount", "账内仅 \(item.number) 金额相符"))
-    }
-
-    /// What becomes of it: the score, the cap for unknown payers, the stops, and the customer's flags decide.
+    /// What becomes of it: the score, the cap for unknown payers, the stops, and the customer's
+    /// flags decide.
     private mutating func settle() {
         if !result.payerIsKnown, !result.lines.isEmpty, result.rule != .creditorReference {
             result.score = min(result.score, policy.unknownPayerCap)
@@ -304,13 +209,4 @@ struct Decision {
         .duplicateSuspect, .customerClosed, .disputedItem, .legalHold, .factoredItem,
         .currencyDiffers, .paidInFullLegend,
     ]
-}
-
-/// Words by which a check claims to settle a disputed debt (UCC 3-311): a lawyer decides before it is deposited.
-enum PaidInFull {
-    static func isMarked(_ text: [UInt8]) -> Bool { legends.contains { Words.contains(text, $0) } }
-
-    private static let legends = [
-        "PAID IN FULL", "PAYMENT IN FULL", "FULL AND FINAL", "IN FULL SETTLEMENT", "全额结清", "两清",
-    ].map { Array($0.utf8) }
 }

@@ -1,6 +1,7 @@
 import Ledger
 
-/// What the receipt names: items that its references, advice lines and text mean, before any amount is looked at.
+/// What the receipt names: items that its references, advice lines and text mean, before any amount
+/// is looked at.
 struct Named {
     /// Positions of open items, each once, in the order of the text.
     var open: [Int] = []

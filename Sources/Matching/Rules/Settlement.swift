@@ -1,7 +1,7 @@
 import Ledger
 
-/// How the amount settles the items named (R1–R6): exactly, with an earned discount, with a bank charge, within
-/// tolerance, or by less or more, which a person decides.
+/// How the amount settles the items named (R1–R6): exactly, with an earned discount, with a bank
+/// charge, within tolerance, or by less or more, which a person decides.
 struct Settlement {
     struct Outcome {
         var rule: Rule
@@ -43,7 +43,8 @@ struct Settlement {
             ?? shortPaid(outcome, short)
     }
 
-    /// Only where the amount agrees to the cent: as it is, by the advice, or with the discount earned.
+    /// Only where the amount agrees to the cent: as it is, by the advice, or with the discount
+    /// earned.
     func exact() -> Outcome? {
         guard let outcome = outcome(), outcome.stop == nil, outcome.unapplied == 0,
             outcome.lines.allSatisfy({ $0.bankCharge == 0 && $0.writeOff == 0 })
@@ -122,7 +123,8 @@ struct Settlement {
         return outcome
     }
 
-    /// Less than named: an instalment leaves the item open, anything else becomes a residual with a reason.
+    /// Less than named: an instalment leaves the item open, anything else becomes a residual with a
+    /// reason.
     private func shortPaid(_ outcome: Outcome, _ short: Int64) -> Outcome {
         var outcome = outcome
         outcome.stop = .shortPayment
@@ -175,7 +177,8 @@ struct Settlement {
 }
 
 extension OpenItems {
-    /// The cash discount of an item that nothing was paid on yet, if it is earned at the value date; else 0.
+    /// The cash discount of an item that nothing was paid on yet, if it is earned at the value
+    /// date; else 0.
     func earnedDiscount(_ position: Int, _ valueDate: Day, _ policy: MatchingPolicy) -> Int64 {
         let item = self[position]
         guard let until = item.discountUntil, item.open == rest[position],

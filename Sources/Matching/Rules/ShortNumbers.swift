@@ -1,9 +1,11 @@
 import Ledger
 
-/// The ends of numbers, four or five digits long: too short to name an item, so each must fit one open item of the
-/// payer and no other, and what they name must agree with the amount (domain.md §3.5).
+/// The ends of numbers, four or five digits long: too short to name an item, so each must fit one
+/// open item of the payer and no other, and what they name must agree with the amount (domain.md
+/// §3.5).
 struct ShortNumbers {
-    /// Positions of open items, each once, in the order of the text; empty unless every end fits one.
+    /// Positions of open items, each once, in the order of the text; empty unless every end fits
+    /// one.
     private(set) var open: [Int] = []
     /// Items closed lately that an announced end fits, where nothing open does.
     private(set) var closed: [Int] = []
@@ -41,7 +43,8 @@ struct ShortNumbers {
         if hasUnread { open = [] }
     }
 
-    /// From the end, past what is neither letter nor digit: `DL25-006919` ends with 6919 and with 06919.
+    /// From the end, past what is neither letter nor digit: `DL25-006919` ends with 6919 and with
+    /// 06919.
     private static func ends(_ number: String, _ digits: [UInt8]) -> Bool {
         var left = digits.count
         for byte in number.utf8.reversed() where ASCII.isSign(byte) {

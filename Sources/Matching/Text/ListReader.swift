@@ -1,7 +1,8 @@
-/// What goes on behind a number: `INV1001/1002`, `1001 1002`, `1001/2/5`, `INV1001,02,05`, `1001-1004`.
+/// What goes on behind a number: `INV1001/1002`, `1001 1002`, `1001/2/5`, `INV1001,02,05`,
+/// `1001-1004`.
 ///
-/// A shorter part replaces the last digits of the number before it. Everything that comes out is looked up;
-/// what does not exist ends the list.
+/// A shorter part replaces the last digits of the number before it. Everything that comes out is
+/// looked up; what does not exist ends the list.
 struct ListReader {
     let tokens: Tokens
     let prefix: [UInt8]

@@ -1,7 +1,8 @@
 import Ledger
 
-/// Finds our own numbers in free text (domain.md §3.5): each prefix that our numbering knows, with as many
-/// digits as it has, whatever separators stand between; then what goes on from there (``ListReader``).
+/// Finds our own numbers in free text (domain.md §3.5): each prefix that our numbering knows, with
+/// as many digits as it has, whatever separators stand between; then what goes on from there
+/// (``ListReader``).
 struct NumberScanner {
     let items: OpenItems
     let tokens: Tokens
@@ -83,7 +84,8 @@ struct NumberScanner {
         return list.read(after: runs.upperBound, items, &mentions)
     }
 
-    /// Digits marked as something else, or joined behind a single letter or none, must be cut as the number is.
+    /// Digits marked as something else, or joined behind a single letter or none, must be cut as
+    /// the number is.
     private func fits(_ position: Int, _ prefix: ArraySlice<UInt8>, _ runs: ClosedRange<Int>)
         -> Bool
     {
@@ -93,8 +95,8 @@ struct NumberScanner {
         return items.digitRuns(position) == runs.map { tokens.runs[$0].count }
     }
 
-    /// A number of digits only, or the end of one. Never what is marked as something else, nor what hangs on
-    /// foreign letters.
+    /// A number of digits only, or the end of one. Never what is marked as something else, nor what
+    /// hangs on foreign letters.
     private mutating func bare(at run: Int) -> Int? {
         guard tokens.runs[run].mark == .none, !tokens.isContinued(run), !tokens.isAttached(run),
             run == 0 || tokens.runs[run - 1].isDigits || tokens.joint(before: run) == nil
