@@ -101,6 +101,7 @@ final class DecideBooks {
         C1,HH,Nordwind AG,DE,EUR,DE02120300000000202051
         C2,HH,Contoso GmbH,DE,EUR,
         C1,DL,Kaiyuan,CN,CNY,
+        C2,DL,Xinghai,CN,CNY,
 
         """,
         "invoices.csv": """
@@ -116,6 +117,7 @@ final class DecideBooks {
         "own-accounts.csv": """
         account,entity,bank,currency,glAccount
         DE89370400440532013000,HH,COBADEFF,EUR,1002
+        6222021001116245702,DL,ICBKCNBJ,CNY,1002
 
         """,
         "bank.sta": """
@@ -132,6 +134,20 @@ final class DecideBooks {
         :61:2606100610CR40,00NTRFNONREF//BANK-4
         :86:166?00GUTSCHRIFT?20BAR?32FREMDE LEUTE
         :62F:C260610EUR2235,00
+        -
+
+        """,
+        // As many receipts that some have the number of one of the other entity.
+        "dalian.sta": """
+        :20:DAY1
+        :25:6222021001116245702
+        :28C:00001/001
+        :60F:C260609CNY0,00
+        :61:2606100610CR17,01NTRFNONREF//DALIAN-1
+        :61:2606100610CR17,02NTRFNONREF//DALIAN-2
+        :61:2606100610CR17,03NTRFNONREF//DALIAN-3
+        :61:2606100610CR17,04NTRFNONREF//DALIAN-4
+        :62F:C260610CNY68,10
         -
 
         """,

@@ -20,8 +20,8 @@ struct DecideEdgeTests {
         #expect(row.contains("applied-by-hand,R8,88,"))
         #expect(row.contains("only INV-2 has this amount; phoned"))
         let events = try books.does("export events").split(separator: "\n")
-        let event = try #require(events.last)
-        #expect(event.contains(",bob,accept 2026-06-11 "))
+        let event = try #require(events.first { $0.contains(",receipt-applied,") })
+        #expect(event.contains(",bob,accept 2026-06-11 ") && event.contains(": phoned,"))
     }
 
     @Test func aKeyStandsForOneDecision() throws {
@@ -48,7 +48,7 @@ struct DecideEdgeTests {
         try books.does("verify")
     }
 
-    @Test(arguments: [
+    static let mistyped = [
         "apply BANK-3 INV-1", "apply BANK-3 INV-1=1.234", "apply BANK-3 INV-2=1,gift=2",
         "apply BANK-3 INV-2=1,discount", "on-account BANK-3 1,000", "on-account BANK-3 ten",
         "on-account BANK-3 99999999999999999999", "refund approve BANK-3 10",
@@ -58,13 +58,29 @@ struct DecideEdgeTests {
         "post invoice --number X --customer C1 --issued 2026-05-01 --due 2026-05-01 --gross 1",
         "post invoice --number X --customer C1 --issued 2026-05-01 --due 2026-05-01 --gross 1 eur",
         "post bill --number X --customer C1 --issued 2026-05-01 --due 2026-05-01 --gross 1 EUR",
-    ])
-    func aMistypedLineIsUsage(_ line: String) throws {
+    ]
+
+    @Test func aMistypedLineIsUsageAndTouchesNothing() throws {
         let books = try DecideBooks()
         let before = try books.run("export events").out
-        let entity = line.hasPrefix("post") ? " --entity HH" : ""
-        #expect(try books.run(line + entity).status == 64)
+        for line in Self.mistyped {
+            let entity = line.hasPrefix("post") ? " --entity HH" : ""
+            let answer = try books.run(line + entity)
+            #expect(answer.status == 64, "\(line): \(answer.out)\(answer.error)")
+        }
         #expect(try books.run("export events").out == before)
+    }
+
+    /// Receipts of two entities may have the same number within them; a key is not for both.
+    @Test func aKeyIsForOneEntity() throws {
+        let books = try DecideBooks()
+        try books.does("on-account BANK-3 --key k --why x", "put on account")
+        let receipts = try books.does("export receipts").split(separator: "\n")
+        let own = try #require(receipts.first { $0.contains("BANK-3") }?.prefix(13))
+        let other = "2" + own.dropFirst()
+        #expect(receipts.contains { $0.hasPrefix(other + ",DL,") }, "no \(other)")
+        try books.does("identify \(other) C1")
+        try books.refuses("on-account \(other) --key k --why x", "key-reused")
     }
 
     @Test func machinesReadIt() throws {
