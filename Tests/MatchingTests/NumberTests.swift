@@ -21,7 +21,8 @@ struct NumberTests {
     @Test(arguments: [
         ("INV-1001", ["INV-1001"]), ("inv1001", ["INV-1001"]), ("INV 1001", ["INV-1001"]),
         ("ＩＮＶ－１００１", ["INV-1001"]), ("货款INV-1001货", ["INV-1001"]),
-        ("INV. 1001", ["INV-1001"]), ("INV#1001", ["INV-1001"]),
+        ("INV. 1001", ["INV-1001"]),
+        ("INVDL25006919", ["DL25-006919"]), ("RGINV1001", ["INV-1001"]), ("INV#1001", ["INV-1001"]),
         ("INV1001/1002", ["INV-1001", "INV-1002"]), ("INV1001/2", ["INV-1001", "INV-1002"]),
         ("INV1001,02,03", ["INV-1001", "INV-1002", "INV-1003"]),
         ("INV-1001-1004", ["INV-1001", "INV-1002", "INV-1003", "INV-1004"]),
@@ -62,6 +63,39 @@ struct NumberTests {
         let proposal = Desk.match(Desk.receipt(11_300_00, "PAYMENT FOR INV-10", "01"))
         #expect(proposal.rule == .invoiceNumber)
         #expect(proposal.cash == [1: 11_300_00])
+    }
+
+    @Test func `a range means the payer's own items`() {
+        let items =
+            Desk.items + [
+                Desk.item(7, "INV-1004", 100_00, customer: 200), Desk.item(8, "INV-1005", 200_00),
+            ]
+        let proposal = Desk.match(
+            Desk.receipt(50_200_00, "RG-NR INV-1001 - INV-1005"), items)
+        #expect(proposal.disposition == .apply)
+        #expect(proposal.cash == [1: 11_300_00, 2: 30_000_00, 3: 8_700_00, 8: 200_00])
+        let more = Desk.match(Desk.receipt(50_300_00, "RG-NR INV-1001 - INV-1005"), items)
+        #expect(more.disposition == .propose)
+        #expect(more.stops == [.overpayment])
+    }
+
+    @Test func `a statement's balance is a suggestion`() {
+        let items = [
+            Desk.item(1, "INV-1001", 10_00, issued: "2026-01-01"),
+            Desk.item(2, "INV-1002", 20_00, issued: "2026-01-02"),
+            Desk.item(3, "INV-1003", -5_00, issued: "2026-01-03"),
+            Desk.item(4, "INV-1004", 25_00, issued: "2026-01-04"),
+        ]
+        let proposal = Desk.match(Desk.receipt(25_00), Array(items.prefix(3)))
+        #expect(proposal.rule == .balance)
+        let statement = Desk.match(
+            Desk.receipt(25_00),
+            Array(items.prefix(3)) + [Desk.item(5, "INV-1005", 15_00, issued: "2026-01-05")] + [
+                Desk.item(6, "INV-1006", 10_00, issued: "2026-01-06")
+            ])
+        #expect(statement.rule == .balance)
+        #expect(statement.disposition == .propose)
+        #expect(statement.lines.map(\.item).sorted() == [1, 2, 3])
     }
 
     @Test func `a shortage is given its reason code`() {

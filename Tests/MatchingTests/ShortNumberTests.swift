@@ -55,6 +55,16 @@ struct ShortNumberTests {
         #expect(proposal.stops == [.payerUnknown, .amountOnly])
     }
 
+    @Test func `is proposed with another amount where nothing else fits`() {
+        let proposal = match(60_000_00, "发票6920")
+        #expect(proposal.disposition == .propose)
+        #expect(proposal.lines.map(\.item) == [2])
+        #expect(proposal.lines.map(\.residual) == [32_547_00])
+        #expect(proposal.stops == [.shortPayment])
+        #expect(match(92_547_01, "发票6920").stops == [.overpayment])
+        #expect(match(92_546_99, "发票6920").stops == [.referenceAmbiguous])
+    }
+
     @Test func `digits unread keep a surplus from being applied`() {
         let proposal = match(27_189_40 + 5_000_00, "000117;7654")
         #expect(proposal.disposition == .propose)

@@ -43,6 +43,7 @@ struct AmountRules {
         if let discounted = discounted(own) { return discounted }
         if let whole = balance(own) { return whole }
         if book[payer]?.flags.contains(.oldestFirst) == true { return oldestFirst(own) }
+        if let statement = statement(own.filter { items.owner($0) == payer }) { return statement }
         return subset(own)
     }
 
@@ -76,6 +77,27 @@ struct AmountRules {
             }
         }
         return nil
+    }
+
+    /// R9: the balance of a statement, all that was issued up to some day.
+    private func statement(_ own: [Int]) -> Outcome? {
+        let ordered = own.sorted {
+            (items[$0].issuedOn, items[$0].id) < (items[$1].issuedOn, items[$1].id)
+        }
+        var sum = Int128(0)
+        var fits: [Int] = []
+        for (place, position) in ordered.enumerated() {
+            sum += Int128(items.rest[position])
+            let isDayDone =
+                place + 1 == ordered.count
+                || items[ordered[place + 1]].issuedOn != items[position].issuedOn
+            if isDayDone, place > 1, sum == Int128(receipt.amount) { fits.append(place) }
+        }
+        guard fits.count == 1, let last = fits.first else { return nil }
+        let day = items[ordered[last]].issuedOn
+        return .fits(
+            .balance, Array(ordered[...last]),
+            Evidence("equals all issued until \(day)", "等于截至 \(day) 的全部项目"))
     }
 
     private func sum(_ positions: [Int]) -> Int128 {

@@ -41,6 +41,7 @@ struct Decision {
             closedItem()
         } else {
             byAmount()
+            differingShortNumber()
             closedShortNumber()
         }
         settle()

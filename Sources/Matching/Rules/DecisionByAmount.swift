@@ -90,6 +90,34 @@ extension Decision {
         return (all, outcome)
     }
 
+    /// Short ends that fit, with another amount: better than nothing, for a person to see.
+    mutating func differingShortNumber() {
+        guard result.lines.isEmpty, !named.short.open.isEmpty, !isRepeated,
+            result.stops.allSatisfy({ Self.searched.contains($0) })
+        else { return }
+        var short = Named()
+        short.open = named.short.open
+        short.manner = .shortened
+        guard short.open.allSatisfy({ items.currency($0) == receipt.currency }),
+            let outcome = settlement(short).outcome()
+        else { return }
+        let numbers = short.open.prefix(3).map { items[$0].number }.joined(separator: ", ")
+        result.evidence.append(
+            Evidence("ends like \(numbers)", "尾号与 \(numbers) 相符"))
+        result.evidence.append(outcome.evidence)
+        result.rule = outcome.rule
+        result.score = policy.proposeAt
+        result.lines = outcome.lines
+        result.unapplied = outcome.unapplied
+        positions = outcome.positions
+        result.stops = [outcome.stop ?? .referenceAmbiguous]
+        stopForFlags(outcome.positions)
+    }
+
+    private static let searched: Set<Stop> = [
+        .nothingFits, .severalCombinations, .tooManyToSearch,
+    ]
+
     /// An end of a number that fits only an item paid already, and nothing else fits either.
     mutating func closedShortNumber() {
         guard result.lines.isEmpty, !receipt.isRest, let closed = named.short.closed.first else {

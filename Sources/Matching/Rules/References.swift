@@ -17,6 +17,8 @@ struct Named {
     var missesAdviceLine = false
     /// Digits that may be the end of a number and fit nothing: the payer may have meant more.
     var hasUnread = false
+    /// Positions that came from a range or a shortened list.
+    var listed: Set<Int> = []
     /// What four or five digits may mean as the end of a number.
     var short = ShortNumbers()
 
@@ -55,6 +57,7 @@ struct NamedItems {
         }
         read(text, receipt, payer, &groups, &named)
         choose(groups, payer, &named)
+        keepOwn(payer, &named)
         return named
     }
 
@@ -72,6 +75,7 @@ struct NamedItems {
         }
         named.unknown = named.unknown ?? mentions.unknown
         named.invalid = named.invalid ?? mentions.invalid
+        named.listed = Set(mentions.found.filter { $0.manner == .listed }.map(\.position))
         var ordinal = -1
         for mention in mentions.found {
             if mention.ordinal != ordinal {
@@ -98,6 +102,20 @@ struct NamedItems {
                 named.hasUnread = true
             }
         }
+    }
+
+    /// A range or a list that we completed means the payer's own items, not those between them.
+    private func keepOwn(_ payer: Int?, _ named: inout Named) {
+        guard let payer, !named.listed.isEmpty else { return }
+        let isOwn = { (position: Int) in
+            !named.listed.contains(position) || book.mayPay(payer, for: items.owner(position))
+        }
+        let (open, closed) = (named.open.filter(isOwn), named.closed.filter(isOwn))
+        if open.isEmpty, closed.isEmpty { return }
+        // A surplus may be meant for what is left out here.
+        if open.count < named.open.count { named.hasUnread = true }
+        named.open = open
+        named.closed = closed
     }
 
     /// Of items that one number fits, the payer's own count; otherwise it is ambiguous.

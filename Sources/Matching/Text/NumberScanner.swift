@@ -30,7 +30,7 @@ struct NumberScanner {
 
     /// `INV-1001`, `INV 2026 000123`, `RE2024/0815`. The longest number that exists wins.
     private mutating func prefixed(at run: Int) -> Int? {
-        let prefix = tokens.bytes(run)
+        let prefix = ownPrefix(tokens.bytes(run))
         guard prefix.count <= 20, let lengths = items.numbering.digits(after: prefix) else {
             return nil
         }
@@ -70,6 +70,22 @@ struct NumberScanner {
                 tokens.text[tokens.runs[run].start..<tokens.runs[end.run].end])
         }
         return nil
+    }
+
+    /// Without a word for an invoice that is written together with it: `INVDL26-002422`.
+    private func ownPrefix(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard letters.count <= 20, items.numbering.digits(after: letters) == nil else {
+            return letters
+        }
+        for length in 1..<max(letters.count, 2) {
+            let own = letters.dropFirst(length)
+            if Words.meaning(letters.prefix(length)) == .invoice, own.count > 1,
+                items.numbering.digits(after: own) != nil
+            {
+                return own
+            }
+        }
+        return letters
     }
 
     private mutating func take(_ prefix: ArraySlice<UInt8>, _ runs: ClosedRange<Int>) -> Int? {
