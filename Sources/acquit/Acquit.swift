@@ -23,7 +23,8 @@ struct Acquit: ParsableCommand {
                 subcommands: [
                     AcceptCommand.self, ApplyCommand.self, UnapplyCommand.self,
                     IdentifyCommand.self, WithdrawCommand.self, OnAccountCommand.self,
-                    OffAccountCommand.self, WriteOffCreditCommand.self, RefundCommand.self,
+                    OffAccountCommand.self, AdvanceCommand.self, WriteOffCreditCommand.self,
+                    RefundCommand.self,
                 ]),
             CommandGroup(
                 name: "Item and period",

@@ -150,3 +150,23 @@ struct OffAccountCommand: DecideCommand {
         return MoveReceipt(receipt: receipt.id, .takeOffAccount(amount), why: why)
     }
 }
+
+/// `acquit advance`: money for an order that is not invoiced yet, and back once it is.
+struct AdvanceCommand: DecideCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "advance",
+        abstract: "Keep unapplied money of a receipt as an advance for an order.")
+
+    @OptionGroup var decide: DecideOptions
+    @Argument(help: "Number of the receipt, or the bank's reference.") var receipt: String
+    @Argument(help: "Amount (default: all that is unapplied).") var amount: String?
+    @Flag(help: "The order is invoiced: make the advance unapplied again.") var release = false
+
+    func command(_ naming: Naming) throws -> any Command {
+        let receipt = try naming.receipt(receipt)
+        let amount = try amount.map { try money($0, receipt.currency) }
+        return MoveReceipt(
+            receipt: receipt.id, release ? .releaseAdvance(amount) : .putToAdvance(amount),
+            why: why)
+    }
+}

@@ -55,7 +55,8 @@ import Testing
         #expect(counts.all == ["done": 1, "repeated": 7])
     }
 
-    /// T5: sixteen writers try to use the same items and receipts; what is applied is never more than is open.
+    /// T5: sixteen writers try to use the same items and receipts; what is applied is never more
+    /// than is open.
     @Test(arguments: Books.engines) func noItemIsAppliedTwice(_ engine: Engine) throws {
         let desk = try desk(engine, items: 20)
         let entries = (1...40).map { TestEntry(amount: 70_00, reference: "R\($0)") }

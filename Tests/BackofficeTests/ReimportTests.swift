@@ -4,7 +4,8 @@ import Testing
 
 @testable import Backoffice
 
-/// What is the same bank entry: each case that others dropped or doubled in silence, on both engines.
+/// What is the same bank entry: each case that others dropped or doubled in silence, on both
+/// engines.
 @Suite struct ReimportTests {
     private let two = [
         TestEntry(amount: 100_00, reference: "R1"), TestEntry(amount: 250_00, reference: "R2"),

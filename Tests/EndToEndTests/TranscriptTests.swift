@@ -3,8 +3,9 @@ import Testing
 
 /// Transcripts of the product at work: `$ acquit …` and what it prints, in a folder of its own.
 ///
-/// A line `> name` begins a file, which ends at a line `<`. Below a command stands what it prints, and `[exit 1]`
-/// where it does not end with 0. `GOLDEN=record` writes the transcripts anew; where `$CI` is set it never does.
+/// A line `> name` begins a file, which ends at a line `<`. Below a command stands what it prints,
+/// and `[exit 1]` where it does not end with 0. `GOLDEN=record` writes the transcripts anew; where
+/// `$CI` is set it never does.
 @Suite struct TranscriptTests {
     @Test(arguments: Transcript.all) func printsWhatIsWritten(name: String) throws {
         let transcript = try Transcript(name)

@@ -99,6 +99,8 @@ struct EventWords {
             case .payerWithdrawn: ("payer withdrawn", "付款人识别已撤回")
             case .putOnAccount: ("put on account", "转入挂账")
             case .takenOffAccount: ("taken off account", "转出挂账")
+            case .advanceRecorded: ("kept as an advance", "转为预收款")
+            case .advanceReleased: ("released from advance", "预收款已释放")
             case .creditWrittenOff: ("taken to income", "小额贷方转收益")
             case .creditWriteOffReversed: ("taken back from income", "小额贷方转收益已撤销")
             case .refundApproved: ("to be refunded", "待退款")

@@ -82,7 +82,8 @@ public struct Importer {
         return outcomes
     }
 
-    /// All files in one transaction that is undone in the end, so that each finds what the ones before it bring.
+    /// All files in one transaction that is undone in the end, so that each finds what the ones
+    /// before it bring.
     private func tryAll(_ ordered: [(Int, InputFile)]) throws -> [Int: FileOutcome] {
         do {
             return try database.write { connection in

@@ -39,7 +39,8 @@ struct StatementPoster {
             closedBefore = try StatementReaderOfBooks(context.connection)
                 .statements(of: plan.account.number).last?.closing
         }
-        // One that overlaps counts only from its first new entry: a shorter download after a longer one is nothing.
+        // One that overlaps counts only from its first new entry: a shorter download after a longer
+        // one is nothing.
         if plan.verdict == .new { accept() }
     }
 
