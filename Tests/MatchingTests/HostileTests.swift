@@ -30,7 +30,8 @@ struct HostileTests {
                 _ = Desk.match(receipt)
                 _ = Desk.match(Desk.receipt(11_300_00, text, account: text, name: text))
             }
-            #expect(spent < .seconds(5), "text \(index)")
+            // A debug build on a busy machine; what is quadratic takes minutes.
+            #expect(spent < .seconds(30), "text \(index)")
         }
     }
 
