@@ -15,6 +15,7 @@ public struct ApplyCredit: Command {
         case itemReversed = "item-reversed"
         case notACredit = "not-a-credit"
         case itemIsCredit = "item-is-credit"
+        case customersDiffer = "customers-differ"
         case currenciesDiffer = "currencies-differ"
         case amountNotPositive = "amount-not-positive"
         case exceedsCredit = "exceeds-credit"
@@ -46,6 +47,9 @@ public struct ApplyCredit: Command {
         if item.status == .reversed { throw refusal(.itemReversed, item.number) }
         if credit.original >= 0 { throw refusal(.notACredit, credit.number) }
         if item.original < 0 { throw refusal(.itemIsCredit, item.number) }
+        if !books.areOneGroup(credit.customer, item.customer) {
+            throw refusal(.customersDiffer, "\(credit.number), \(item.number)")
+        }
         if credit.currency != item.currency || amount.currency != item.currency {
             throw refusal(
                 .currenciesDiffer, "\(credit.currency), \(item.currency), \(amount.currency)")
@@ -100,16 +104,21 @@ public struct UnapplyCredit: Command {
 
     public var names: Names {
         var names = Names()
-        names.applications = [application, Application.ID(application.raw + 1)]
+        names.applications = [application, itemsOwn]
         return names
+    private var itemsOwn: Application.ID { Application.ID(application.raw &+ 1) }
+
     }
 
     public func decide(on books: Books, at desk: Desk) throws(Refusal) -> [Event] {
         guard let credit = books.applications[application],
-            let item = books.applications[Application.ID(application.raw + 1)]
+            let item = books.applications[itemsOwn]
         else { throw refusal(.applicationNotFound, "\(application)") }
         if credit.reversedBy != nil { throw refusal(.applicationReversed, "\(application)") }
-        if credit.receipt != nil || item.receipt != nil || credit.cleared.cash >= 0
+        // Of two uses taken back one after the other, the end of the first and the start of the
+        // second look like a use: but they reverse, and are never reversed.
+        if credit.receipt != nil || item.receipt != nil || credit.reverses != nil
+            || item.reverses != nil || credit.cleared.cash >= 0
             || credit.cleared.cash != -item.cleared.cash
         {
             throw refusal(.notACredit, "\(application)")
