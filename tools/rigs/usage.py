@@ -1,6 +1,7 @@
 """Wrong usage, missing files, foreign databases, a newer schema, a locked file: a clear message, the documented exit
 code, nothing changed."""
 import hashlib
+import contextlib
 import os
 import shutil
 import sqlite3
