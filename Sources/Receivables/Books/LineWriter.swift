@@ -83,8 +83,9 @@ struct LineWriter {
         for application in applied.applications {
             let cleared = application.cleared
             let (currency, rate) = (applied.currency, applied.rate)
-            cash(
-                cleared, from: Self.account(applied.place), to: application.account, currency, rate)
+            settle(
+                cleared.cash, paid: cleared.receiptFunctional, carried: cleared.cashFunctional,
+                from: Self.account(applied.place), to: application.account, currency, rate)
             move(
                 cleared.discount - cleared.discountTax,
                 cleared.discountFunctional - cleared.discountTaxFunctional, debit: .cashDiscounts,
@@ -92,9 +93,12 @@ struct LineWriter {
             move(
                 cleared.discountTax, cleared.discountTaxFunctional, debit: .outputVAT,
                 credit: application.account, currency, rate)
-            move(
-                cleared.bankCharge, cleared.bankChargeFunctional, debit: .bankCharges,
-                credit: application.account, currency, rate)
+            // The bank's charge is an expense at the rate of the day it is taken (P11).
+            let charge = rate.convert(Money(minor: cleared.bankCharge, currency), to: functional)
+            settle(
+                cleared.bankCharge, paid: charge?.minor ?? cleared.bankChargeFunctional,
+                carried: cleared.bankChargeFunctional, from: .bankCharges,
+                to: application.account, currency, rate)
             move(
                 cleared.writeOff, cleared.writeOffFunctional, debit: .smallBalances,
                 credit: application.account, currency, rate)
@@ -104,15 +108,15 @@ struct LineWriter {
         }
     }
 
-    /// The cash of one application: what both sides agree on moves as cash; the rest of the
-    /// functional value is realised gain or loss.
-    private mutating func cash(
-        _ cleared: Cleared, from: Account, to: Account, _ currency: Currency, _ rate: Rate
+    /// What clears a part of an item, worth `paid` on its own side and `carried` on the item's: what
+    /// both agree on moves; the rest of the functional value is realised gain or loss.
+    private mutating func settle(
+        _ amount: Int64, paid: Int64, carried: Int64, from: Account, to: Account,
+        _ currency: Currency, _ rate: Rate
     ) {
-        let (paid, carried) = (cleared.receiptFunctional, cleared.cashFunctional)
-        let agree = (paid < 0) == (cleared.cash < 0) && (carried < 0) == (cleared.cash < 0)
+        let agree = (paid < 0) == (amount < 0) && (carried < 0) == (amount < 0)
         let common = !agree ? 0 : abs(paid) < abs(carried) ? paid : carried
-        move(cleared.cash, common, debit: from, credit: to, currency, rate)
+        move(amount, common, debit: from, credit: to, currency, rate)
         move(0, paid - common, debit: from, credit: .fxRealised, currency, rate)
         move(0, carried - common, debit: .fxRealised, credit: to, currency, rate)
     }
@@ -120,9 +124,10 @@ struct LineWriter {
     /// A credit note used against another item: nothing moves but what their rates differ by,
     /// unless one of them is a deduction.
     mutating func creditUse(_ credit: Application, _ item: Application) {
-        var cleared = item.cleared
-        cleared.receiptFunctional = -credit.cleared.cashFunctional
-        cash(cleared, from: credit.account, to: item.account, item.currency, item.rate)
+        settle(
+            item.cleared.cash, paid: -credit.cleared.cashFunctional,
+            carried: item.cleared.cashFunctional, from: credit.account, to: item.account,
+            item.currency, item.rate)
     }
 
     /// P15a.
