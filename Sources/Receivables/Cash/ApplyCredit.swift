@@ -96,20 +96,25 @@ public struct UnapplyCredit: Command {
         self.why = why
     }
 
+    private var itemsOwn: Application.ID { Application.ID(application.raw &+ 1) }
+
     public var entity: Entity.ID { Entity.ID(application.raw / Identifiers.perEntity) }
 
     public var names: Names {
         var names = Names()
-        names.applications = [application, Application.ID(application.raw + 1)]
+        names.applications = [application, itemsOwn]
         return names
     }
 
     public func decide(on books: Books, at desk: Desk) throws(Refusal) -> [Event] {
         guard let credit = books.applications[application],
-            let item = books.applications[Application.ID(application.raw + 1)]
+            let item = books.applications[itemsOwn]
         else { throw refusal(.applicationNotFound, "\(application)") }
         if credit.reversedBy != nil { throw refusal(.applicationReversed, "\(application)") }
-        if credit.receipt != nil || item.receipt != nil || credit.cleared.cash >= 0
+        // Of two uses taken back one after the other, the end of the first and the start of the
+        // second look like a use: but they reverse, and are never reversed.
+        if credit.receipt != nil || item.receipt != nil || credit.reverses != nil
+            || item.reverses != nil || credit.cleared.cash >= 0
             || credit.cleared.cash != -item.cleared.cash
         {
             throw refusal(.notACredit, "\(application)")
