@@ -52,6 +52,14 @@ public struct Books: Sendable {
         customerCodes[Key(entity, code)].flatMap { customers[$0] }
     }
 
+    /// Whether two customers are one, or have one parent, or one is the other's (domain.md §3.1).
+    func areOneGroup(_ one: Customer.ID, _ other: Customer.ID) -> Bool {
+        if one == other { return true }
+        guard let one = customers[one], let other = customers[other], one.entity == other.entity
+        else { return false }
+        return one.parent ?? one.code == other.parent ?? other.code
+    }
+
     public func item(_ entity: Entity.ID, number: String) -> OpenItem? {
         itemNumbers[Key(entity, number)].flatMap { items[$0] }
     }

@@ -16,6 +16,7 @@ extension Refusal {
         "credit-not-found": ("no such credit note", "没有该贷项通知单", nil),
         "currencies-differ": ("the currencies differ", "币种不一致", nil),
         "customer-not-found": ("no such customer", "没有该客户", .masterData),
+        "customers-differ": ("of a customer outside the group", "属于集团以外的客户", nil),
         "due-before-issued": ("due before it was issued", "到期日早于开票日", .billing),
         "entities-differ": ("of another entity", "属于另一公司主体", nil),
         "entity-code-malformed": (

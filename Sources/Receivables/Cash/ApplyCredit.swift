@@ -15,6 +15,7 @@ public struct ApplyCredit: Command {
         case itemReversed = "item-reversed"
         case notACredit = "not-a-credit"
         case itemIsCredit = "item-is-credit"
+        case customersDiffer = "customers-differ"
         case currenciesDiffer = "currencies-differ"
         case amountNotPositive = "amount-not-positive"
         case exceedsCredit = "exceeds-credit"
@@ -46,6 +47,9 @@ public struct ApplyCredit: Command {
         if item.status == .reversed { throw refusal(.itemReversed, item.number) }
         if credit.original >= 0 { throw refusal(.notACredit, credit.number) }
         if item.original < 0 { throw refusal(.itemIsCredit, item.number) }
+        if !books.areOneGroup(credit.customer, item.customer) {
+            throw refusal(.customersDiffer, "\(credit.number), \(item.number)")
+        }
         if credit.currency != item.currency || amount.currency != item.currency {
             throw refusal(
                 .currenciesDiffer, "\(credit.currency), \(item.currency), \(amount.currency)")
