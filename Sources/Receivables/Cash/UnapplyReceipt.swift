@@ -47,12 +47,15 @@ public struct UnapplyReceipt: Command {
             ahead += 1
             if application.cleared.residual != 0 {
                 guard let residual = residual(of: application, in: books) else { continue }
-                if residual.open != residual.original {
+                // What this receipt itself paid of it comes back as well.
+                let own = live.filter { $0.item == residual.id }
+                    .reduce(Int64(0)) { $0 + $1.cleared.total }
+                if residual.open + own != residual.original {
                     throw refusal(.residualInUse, residual.number)
                 }
                 var cleared = Cleared()
-                cleared.residual = residual.open
-                cleared.residualFunctional = residual.openFunctional
+                cleared.residual = residual.original
+                cleared.residualFunctional = residual.originalFunctional
                 back.append(
                     Application(
                         id: books.fresh(entity, ahead: ahead), item: residual, receipt: nil,
