@@ -63,7 +63,9 @@ public struct ApplyCredit: Command {
             let open = Money(minor: item.open, item.currency)
             throw refusal(.exceedsOpen, "\(amount), but \(open) of \(item.number) is open")
         }
-        let day = books.postingDay(max(credit.postedOn, item.postedOn), entity)
+        let documents = max(credit.postedOn, item.postedOn)
+        let reopened = credit.mayHaveReopened || item.mayHaveReopened
+        let day = books.postingDay(reopened ? max(documents, desk.today) : documents, entity)
         return [
             .creditApplied(
                 credit: application(of: credit, -amount.minor, books.fresh(entity), day),

@@ -101,7 +101,7 @@ public struct ApplyReceipt: Command {
         }
         if cash < 0 { throw refusal(.amountNotPositive, "the credit notes exceed the items") }
         return events(
-            receipt, payer: payer, cash: Int64(cash), from: place, cleared, books)
+            receipt, payer: payer, cash: Int64(cash), from: place, cleared, books, desk)
     }
 
     private func clear(
@@ -145,10 +145,12 @@ public struct ApplyReceipt: Command {
 
     private func events(
         _ receipt: Receipt, payer: Customer.ID, cash: Int64, from place: Receipt.Place,
-        _ clearings: [(OpenItem, Cleared)], _ books: Books
+        _ clearings: [(OpenItem, Cleared)], _ books: Books, _ desk: Desk
     ) -> [Event] {
-        let latest = clearings.map(\.0.postedOn).max() ?? receipt.postedOn
-        let day = books.postingDay(max(receipt.postedOn, latest), entity)
+        let earliest = receipt.isUntouched ? receipt.postedOn : max(receipt.postedOn, desk.today)
+        let reopened = clearings.contains { $0.0.mayHaveReopened }
+        let latest = clearings.reduce(earliest) { max($0, $1.0.postedOn) }
+        let day = books.postingDay(reopened ? max(latest, desk.today) : latest, entity)
         var events: [Event] = []
         var from = place
         // What is not applied of a receipt just identified waits as unapplied (P06).
@@ -158,7 +160,7 @@ public struct ApplyReceipt: Command {
                     ReceiptMove(
                         .payerIdentified, receipt: receipt, customer: payer,
                         amount: receipt.amount, from: .unidentified, to: .unapplied,
-                        postedOn: books.postingDay(receipt.postedOn, entity),
+                        postedOn: books.postingDay(earliest, entity),
                         reason: basis.evidence)))
             from = .unapplied
         }

@@ -35,7 +35,8 @@ public struct UnapplyReceipt: Command {
             .filter { $0.receipt == receipt.id && $0.reverses == nil && $0.reversedBy == nil }
             .sorted { $0.id < $1.id }
         if live.isEmpty { throw refusal(.nothingApplied, "\(receipt.id)") }
-        let day = books.postingDay(max(receipt.postedOn, desk.today), entity)
+        let latest = live.map(\.postedOn).max() ?? receipt.postedOn
+        let day = books.postingDay(max(latest, desk.today), entity)
         var ahead = 0
         var back: [Application] = []
         var residuals: [OpenItem] = []
