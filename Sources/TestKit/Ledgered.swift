@@ -9,6 +9,8 @@ public struct Ledgered: Sendable {
     public private(set) var lines: [Line] = []
     /// For each line the day it is posted on, and the event that posts it.
     public private(set) var postings: [(day: Day, event: Int)] = []
+    /// The first event of the last command that was performed.
+    public private(set) var latest = 0
     public var desk: Desk
 
     public init(today: Day, actor: String = "clerk") {
@@ -17,6 +19,7 @@ public struct Ledgered: Sendable {
 
     public mutating func perform(_ command: some Command) throws(Refusal) -> [Event] {
         let decided = try command.decide(on: books, at: desk)
+        latest = events.count
         for event in decided { take(event) }
         return decided
     }
@@ -30,6 +33,14 @@ public struct Ledgered: Sendable {
             lines.append(line)
             postings.append((day, events.count - 1))
         }
+    }
+
+    /// Gives no identifier out up to `count`.
+    mutating func skip(to count: Int64, _ entity: Entity.ID) {
+        guard let company = books.entities[entity], books.counters[entity] ?? 0 < count else {
+            return
+        }
+        books.load(company, closedThrough: books.closedThrough[entity], counter: count)
     }
 
     /// Debits positive, in functional currency.

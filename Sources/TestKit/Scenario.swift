@@ -98,7 +98,8 @@ public struct Scenario {
             return { [text = words.rest] in Self.compare(effects, text) }
         case "balance":
             let code = try words.word("account")
-            let wanted = try words.word("amount")
+            let sign = try words.word("amount")
+            let wanted = sign == "=" ? try words.word("amount") : sign
             guard let account = Account(rawValue: code) else { return { "no account \(code)" } }
             let functional = ledger.books.entities[entity]?.currency ?? .cny
             let found = Money(minor: ledger.balance(account), functional).plain
@@ -122,6 +123,16 @@ public struct Scenario {
             let wanted = try words.word("state")
             let found = receipts[name].flatMap { ledger.books.receipts[$0]?.state.rawValue } ?? "–"
             return { found == wanted ? nil : "\(name) is \(found), expected \(wanted)" }
+        case "status":
+            let number = try words.word("item")
+            let wanted = try words.word("status")
+            let found = ledger.books.item(entity, number: number).map { "\($0.status)" } ?? "–"
+            return { found == wanted ? nil : "\(number) is \(found), expected \(wanted)" }
+        case "posted-on":
+            // The day that the last event counts on.
+            let wanted = try words.word("day")
+            let found = ledger.events.last?.postedOn.map { "\($0)" } ?? "no day"
+            return { found == wanted ? nil : "posted on \(found), expected \(wanted)" }
         case "holds":
             let name = try words.word("receipt")
             let place = try words.word("place")

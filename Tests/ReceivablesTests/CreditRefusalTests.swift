@@ -43,6 +43,8 @@ import Testing
                 use-credit CM-1 NONE 1.00 CNY -> item-not-found
                 use-credit INV-1 INV-2 1.00 CNY -> not-a-credit
                 use-credit CM-1 CM-1 1.00 CNY -> item-is-credit
+                invoice INV-6 C200 1.00 CNY
+                use-credit CM-1 INV-6 1.00 CNY -> customers-differ
                 use-credit CM-1 USD-1 1.00 CNY -> currencies-differ
                 use-credit CM-1 INV-1 0.00 CNY -> amount-not-positive
                 use-credit CM-1 INV-1 50.01 CNY -> exceeds-credit

@@ -25,6 +25,7 @@ public struct PostItem: Command {
         case numberTaken = "item-number-taken"
         case amountNotPositive = "amount-not-positive"
         case taxExceedsGross = "tax-exceeds-gross"
+        case discountExceedsGross = "discount-exceeds-gross"
         case dueBeforeIssued = "due-before-issued"
         case rateMissing = "rate-missing"
     }
@@ -63,6 +64,10 @@ public struct PostItem: Command {
         if !gross.isPositive { throw refusal(.amountNotPositive, "\(gross)") }
         if tax < 0 || tax > gross.minor {
             throw refusal(.taxExceedsGross, "\(Money(minor: tax, gross.currency)) in \(gross)")
+        }
+        if discount < 0 || discount > gross.minor {
+            throw refusal(
+                .discountExceedsGross, "\(Money(minor: discount, gross.currency)) of \(gross)")
         }
         if dueOn < issuedOn { throw refusal(.dueBeforeIssued, "\(dueOn), issued \(issuedOn)") }
         guard

@@ -17,6 +17,7 @@ extension Refusal {
         "currencies-differ": ("the currencies differ", "币种不一致", nil),
         "customer-not-found": ("no such customer", "没有该客户", .masterData),
         "customers-differ": ("of a customer outside the group", "属于集团以外的客户", nil),
+        "discount-exceeds-gross": ("more discount than the gross amount", "现金折扣超过含税金额", .billing),
         "due-before-issued": ("due before it was issued", "到期日早于开票日", .billing),
         "entities-differ": ("of another entity", "属于另一公司主体", nil),
         "entity-code-malformed": (

@@ -45,6 +45,9 @@ public struct ApplyReceipt: Command {
         case exceedsUnapplied = "exceeds-unapplied"
         case exceedsOpen = "exceeds-open"
         case reasonMissing = "reason-missing"
+        case itemDisputed = "item-disputed"
+        case unclaimedProperty = "unclaimed-property"
+        case exceedsSmallBalance = "exceeds-small-balance"
     }
 
     public init(
@@ -89,7 +92,7 @@ public struct ApplyReceipt: Command {
                 throw refusal(.itemNotFound, "\(line.item)")
             }
             if !seen.insert(item.id).inserted { throw refusal(.itemNamedTwice, item.number) }
-            cleared.append((item, try clear(item, by: line, of: receipt)))
+            cleared.append((item, try clear(item, by: line, of: receipt, books)))
         }
         let cash = lines.reduce(Int128(0)) { $0 + Int128($1.cash) }
         let held = Int128(receipt.holdings[place].amount)
@@ -101,11 +104,11 @@ public struct ApplyReceipt: Command {
         }
         if cash < 0 { throw refusal(.amountNotPositive, "the credit notes exceed the items") }
         return events(
-            receipt, payer: payer, cash: Int64(cash), from: place, cleared, books)
+            receipt, payer: payer, cash: Int64(cash), from: place, cleared, books, desk)
     }
 
     private func clear(
-        _ item: OpenItem, by line: Line, of receipt: Receipt
+        _ item: OpenItem, by line: Line, of receipt: Receipt, _ books: Books
     ) throws(Refusal) -> Cleared {
         if item.status == .reversed { throw refusal(.itemReversed, item.number) }
         if item.entity != receipt.entity { throw refusal(.entitiesDiffer, item.number) }
@@ -115,6 +118,9 @@ public struct ApplyReceipt: Command {
                 "the receipt is in \(receipt.currency), \(item.number) in \(item.currency)")
         }
         let parts = [line.cash, line.discount, line.bankCharge, line.writeOff, line.residual]
+        if let part = parts.first(where: { $0.magnitude > UInt64(Money.limit) }) {
+            throw refusal(.exceedsOpen, "\(Money(minor: part, item.currency)) on \(item.number)")
+        }
         let total = Money(minor: line.total, item.currency)
         if total.isZero || parts.contains(where: { $0 != 0 && ($0 < 0) != (item.original < 0) }) {
             throw refusal(.amountNotPositive, "\(total) on \(item.number)")
@@ -125,6 +131,7 @@ public struct ApplyReceipt: Command {
                 "\(total), but \(Money(minor: item.open, item.currency)) of \(item.number) is open")
         }
         if line.residual != 0, line.reason == nil { throw refusal(.reasonMissing, item.number) }
+        if line.writeOff != 0 { try mayWriteOff(item, line, books) }
         // Cash is the part that takes the rounding, so that the parts sum to the whole.
         var cleared = Cleared()
         cleared.cash = line.cash
@@ -143,12 +150,31 @@ public struct ApplyReceipt: Command {
         return cleared
     }
 
+    /// A small balance is what is left once all else is taken, and the same limits hold for it as for
+    /// one that is written off alone (P15).
+    private func mayWriteOff(
+        _ item: OpenItem, _ line: Line, _ books: Books
+    ) throws(Refusal) {
+        if item.disputed { throw refusal(.itemDisputed, item.number) }
+        let left = item.open - (line.total - line.writeOff)
+        if item.original < 0, books.entities[entity]?.mayKeepSmallCredits != true {
+            throw refusal(.unclaimedProperty, "\(Money(minor: left, item.currency))")
+        }
+        if item.functional(of: left).magnitude > UInt64(smallBalance) {
+            throw refusal(
+                .exceedsSmallBalance,
+                "\(Money(minor: left, item.currency)) of \(item.number) is left")
+        }
+    }
+
     private func events(
         _ receipt: Receipt, payer: Customer.ID, cash: Int64, from place: Receipt.Place,
-        _ clearings: [(OpenItem, Cleared)], _ books: Books
+        _ clearings: [(OpenItem, Cleared)], _ books: Books, _ desk: Desk
     ) -> [Event] {
-        let latest = clearings.map(\.0.postedOn).max() ?? receipt.postedOn
-        let day = books.postingDay(max(receipt.postedOn, latest), entity)
+        let earliest = receipt.isUntouched ? receipt.postedOn : max(receipt.postedOn, desk.today)
+        let reopened = clearings.contains { $0.0.mayHaveReopened }
+        let latest = clearings.reduce(earliest) { max($0, $1.0.postedOn) }
+        let day = books.postingDay(reopened ? max(latest, desk.today) : latest, entity)
         var events: [Event] = []
         var from = place
         // What is not applied of a receipt just identified waits as unapplied (P06).
@@ -158,7 +184,7 @@ public struct ApplyReceipt: Command {
                     ReceiptMove(
                         .payerIdentified, receipt: receipt, customer: payer,
                         amount: receipt.amount, from: .unidentified, to: .unapplied,
-                        postedOn: books.postingDay(receipt.postedOn, entity),
+                        postedOn: books.postingDay(earliest, entity),
                         reason: basis.evidence)))
             from = .unapplied
         }
@@ -218,7 +244,7 @@ public struct ApplyReceipt: Command {
     ) -> OpenItem {
         var residual = OpenItem(
             id: id, entity: entity, customer: item.customer, kind: .residual,
-            number: "\(item.number)/R\(id.raw % 100_000)", issuedOn: day, postedOn: day,
+            number: "\(item.number)/R\(id)", issuedOn: day, postedOn: day,
             dueOn: item.dueOn, currency: item.currency, rate: item.rate,
             original: cleared.residual, originalFunctional: cleared.residualFunctional, tax: 0,
             taxFunctional: 0)

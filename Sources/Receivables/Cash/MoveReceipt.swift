@@ -134,8 +134,9 @@ public struct MoveReceipt: Command {
         }
         if !amount.isPositive { throw refusal(.amountNotPositive, "\(amount)") }
         if amount > there { throw refusal(.exceedsHeld, "\(amount), but \(there) is there") }
+        let atOnce = kind == .payerIdentified && receipt.isUntouched
         let day = books.postingDay(
-            kind == .payerIdentified ? receipt.postedOn : max(receipt.postedOn, desk.today), entity)
+            atOnce ? receipt.postedOn : max(receipt.postedOn, desk.today), entity)
         return [
             .receiptMoved(
                 ReceiptMove(

@@ -50,9 +50,8 @@ public struct WriteOffItem: Command {
         var cleared = Cleared()
         cleared.writeOff = amount.minor
         cleared.writeOffFunctional = item.functional(of: amount.minor)
-        if cleared.writeOffFunctional > smallBalance {
-            throw refusal(.exceedsSmallBalance, "\(amount)")
-        }
+        // The balance is to be small, not the part of it: else a large one goes piece by piece.
+        if item.openFunctional > smallBalance { throw refusal(.exceedsSmallBalance, "\(open)") }
         return [
             .itemWrittenOff(
                 Application(
