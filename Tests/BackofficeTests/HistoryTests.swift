@@ -90,6 +90,7 @@ import Testing
                 names.refunds.insert(refund.id)
             case .refundPaid(let refund, _), .refundReturned(let refund, _):
                 names.refunds.insert(refund.id)
+            case .disputeMarked(_, let item, _): names.items.insert(item)
             default: break
             }
         }
