@@ -4,13 +4,14 @@ import Foundation
 ///
 /// `GOLDEN=record swift test` writes them anew, to be read in the diff; never where `CI` is set.
 public enum Golden {
-    /// Nil where `lines` are those of the file; else what differs. The file lies beside the test:
-    /// `Golden.difference(lines, "aging.txt")` in `AgingTests.swift` is `Golden/aging.txt` there.
+    /// Nil where `lines` are those of the file; else what differs. The files of `MatchingTests` lie
+    /// in `Tests/Golden/MatchingTests`.
     public static func difference(
         _ lines: [String], _ name: String, testFile: String = #filePath
     ) -> String? {
-        let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent()
-            .appendingPathComponent("Golden")
+        let target = URL(fileURLWithPath: testFile).deletingLastPathComponent()
+        let folder = target.deletingLastPathComponent().appendingPathComponent("Golden")
+            .appendingPathComponent(target.lastPathComponent)
         let file = folder.appendingPathComponent(name)
         let found = lines.sorted()
         let environment = ProcessInfo.processInfo.environment
@@ -32,7 +33,7 @@ public enum Golden {
     }
 
     /// The lines that are there too often (`+`) or too seldom (`-`).
-    static func difference(_ found: [String], wanted: [String]) -> String? {
+    public static func difference(_ found: [String], wanted: [String]) -> String? {
         if found == wanted { return nil }
         let changes = found.difference(from: wanted)
         let lines = changes.map { change in
