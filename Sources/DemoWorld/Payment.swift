@@ -138,8 +138,10 @@ struct Payment {
         let large = dice.chance(70)
         let charge = Int64(large ? dice.int(130...190) : dice.int(16...90)) * 50
         let instructed = parts.reduce(0) { $0 + $1.amount }
-        parts[0].amount -= charge
-        parts[0].bankCharge = charge
+        // On the largest, as every remainder (domain.md §0.1).
+        let at = parts.indices.max { (parts[$0].amount, -$0) < (parts[$1].amount, -$1) } ?? 0
+        parts[at].amount -= charge
+        parts[at].bankCharge = charge
         receipt.bearer = dice.chance(700) ? "SHAR" : "CRED"
         if dice.chance(600) { receipt.instructed = instructed }
         return large ? .propose : .apply

@@ -11,8 +11,8 @@ public struct Item: Sendable {
     /// The creditor reference printed on the invoice (ISO 11649, QRR, …), if any.
     public let reference: String?
     public let currency: Currency
-    /// What is still owed; negative for a credit note. Zero for an item closed lately, which stays in view so
-    /// that a second payment of it is recognised.
+    /// What is still owed; negative for a credit note. Zero for an item closed lately, which stays
+    /// in view so that a second payment of it is recognised.
     public let open: Int64
     public let issuedOn: Day
     public let dueOn: Day

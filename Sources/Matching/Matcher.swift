@@ -1,9 +1,11 @@
 import Ledger
 
-/// Finds out who paid what (domain.md §3.1): proposals with evidence, the same for the same input whatever its order.
+/// Finds out who paid what (domain.md §3.1): proposals with evidence, the same for the same input
+/// whatever its order.
 ///
-/// Rules are tried in their order; the first whose result is the only one and within tolerance counts. Hard stops
-/// always win. What is applied is closed for the receipts that follow, so that no item is paid twice.
+/// Rules are tried in their order; the first whose result is the only one and within tolerance
+/// counts. Hard stops always win. What is applied is closed for the receipts that follow, so that
+/// no item is paid twice.
 public struct Matcher {
     let policy: MatchingPolicy
     let book: PayerBook
@@ -18,7 +20,8 @@ public struct Matcher {
         self.book = book
     }
 
-    /// Proposals for a batch, decided in the order of value dates and numbers; in the order of the input.
+    /// Proposals for a batch, decided in the order of value dates and numbers; in the order of the
+    /// input.
     public mutating func match(_ receipts: [Remittance]) -> [Proposal] {
         let order = receipts.indices.sorted {
             (receipts[$0].valueDate, receipts[$0].id) < (receipts[$1].valueDate, receipts[$1].id)
@@ -51,7 +54,7 @@ public struct Matcher {
     private mutating func isRepeated(
         _ receipt: Remittance, _ text: [UInt8], _ named: Named
     ) -> Bool {
-        if named.isEmpty, receipt.references.isEmpty { return false }
+        if named.isEmpty, named.short.open.isEmpty, receipt.references.isEmpty { return false }
         var hash = Hash(salt: 11)
         hash.add(UInt64(bitPattern: receipt.amount))
         for byte in ASCII.compact(receipt.payerAccount ?? receipt.payerName ?? "") {

@@ -1,6 +1,7 @@
 import Ledger
 
-/// What the matcher may do by itself: data, adopted by the company (domain.md §3.1, §3.2; all values [P]).
+/// What the matcher may do by itself: data, adopted by the company (domain.md §3.1, §3.2; all
+/// values [P]).
 public struct MatchingPolicy: Sendable {
     /// Applied by the system from this score on.
     public var autoAt = 95
@@ -17,19 +18,19 @@ public struct MatchingPolicy: Sendable {
     public var discountGrace = 3
     /// The most items one found combination may have (domain.md §3.8).
     public var subsetItems = 12
-    /// The most partial sums that are built to prove a combination the only one: 5,000 allow 22 candidates.
+    /// The most partial sums that are built to prove a combination the only one: 5,000 allow 22
+    /// candidates.
     public var subsetCombinations = 5_000
     /// Same payer, amount and reference within so many calendar days: perhaps paid twice.
     /// Five working days are seven calendar days.
     public var duplicateDays = 7
-    /// The longest range of numbers (`1001-1004`) that is believed.
-    public var rangeLength = 100
 
     public init() {}
 }
 
-/// Small differences that are written off: both the amount and the share of the invoices must hold, and they
-/// hold for the receipt as a whole, so that a hundred small differences are not a large one.
+/// Small differences that are written off: both the amount and the share of the invoices must hold,
+/// and they hold for the receipt as a whole, so that a hundred small differences are not a large
+/// one.
 public struct Tolerance: Sendable {
     public struct Limit: Sendable {
         /// Minor units by currency; a currency that is not listed has no tolerance.
@@ -49,15 +50,10 @@ public struct Tolerance: Sendable {
         }
     }
 
-    /// The customer paid too little.
+    /// The customer paid too little. A surplus is never written off: it stays the customer's.
     public var loss: Limit
-    /// The customer paid too much; the surplus stays on account.
-    public var gain: Limit
 
-    public init(loss: Limit = .standard, gain: Limit = .standard) {
-        self.loss = loss
-        self.gain = gain
-    }
+    public init(loss: Limit = .standard) { self.loss = loss }
 }
 
 extension Tolerance.Limit {

@@ -6,14 +6,16 @@ public struct Proposal: Sendable, Equatable {
     public let receipt: Int64
     /// The customer that paid or is paid for; nil while unidentified.
     public var customer: Int64?
-    /// Whether the payer is known for sure, so that the receipt is identified whatever becomes of it.
+    /// Whether the payer is known for sure, so that the receipt is identified whatever becomes of
+    /// it.
     public var payerIsKnown = false
     public var disposition = Disposition.unmatched
     public var rule: Rule?
     /// 0…100 (domain.md §3.1).
     public var score = 0
     public var lines: [Application] = []
-    /// In minor units: what no line uses. Stays unapplied, or goes on account where the invoice was overpaid.
+    /// In minor units: what no line uses. Stays unapplied, or goes on account where the invoice was
+    /// overpaid.
     public var unapplied: Int64 = 0
     /// In words, always in the same order: payer first, then references, then amounts.
     public var evidence: [Evidence] = []

@@ -26,6 +26,9 @@ public struct Remittance: Sendable {
     public var chargeBearer: String?
     /// Charges the bank line itself shows as taken, minor units in the receipt's currency.
     public var charges: Int64 = 0
+    /// Only what is left of a receipt applied in part before: the items it paid are closed by
+    /// itself, which is no second payment.
+    public var isRest = false
 
     public struct AdviceLine: Sendable, Equatable {
         public let document: String

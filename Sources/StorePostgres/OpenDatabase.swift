@@ -1,6 +1,7 @@
 public import Store
 
-/// The books at an address: a `postgres://…` database, or else an SQLite file (`:memory:` for tests).
+/// The books at an address: a `postgres://…` database, or else an SQLite file (`:memory:` for
+/// tests).
 ///
 /// With `create`, books that are not there yet are made, empty until ``Database/migrate(_:)``.
 public func openDatabase(_ address: String, create: Bool) throws(Fault) -> any Database {

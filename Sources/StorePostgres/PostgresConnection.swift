@@ -14,7 +14,8 @@ final class PostgresConnection: Connection {
     private(set) var madeTemporaries: Set<String> = []
 
     /// A reading transaction reads within a savepoint that is read-only, so that a temporary table
-    /// can be made outside of it (`READ ONLY` refuses even that) without losing the moment it reads.
+    /// can be made outside of it (`READ ONLY` refuses even that) without losing the moment it
+    /// reads.
     static let reading = "SAVEPOINT reading; SET TRANSACTION READ ONLY"
 
     init(_ session: PostgresSession, isReading: Bool) {

@@ -10,7 +10,8 @@ public final class PostgresDatabase: Database {
     /// How often a transaction that lost against another writer is tried.
     private static let attempts = 10
 
-    /// Finds the books. With `create` an empty database will do: ``migrate(_:)`` makes the books in it.
+    /// Finds the books. With `create` an empty database will do: ``migrate(_:)`` makes the books in
+    /// it.
     public init(_ address: String, create: Bool, connections: Int = 8) throws(Fault) {
         pool = PostgresPool(try PostgresAddress(address), size: connections)
         if try schema() == 0, !create { throw Fault.missing(address: self.address) }
@@ -33,8 +34,8 @@ public final class PostgresDatabase: Database {
         throw Fault.busy(address: address, holder: "other writers, \(Self.attempts) times over")
     }
 
-    /// A writer looks rows up by their keys. The planner, which does not know how few keys a temporary table
-    /// holds, would rather walk a whole index for each batch.
+    /// A writer looks rows up by their keys. The planner, which does not know how few keys a
+    /// temporary table holds, would rather walk a whole index for each batch.
     private static let byKey = """
         SET LOCAL enable_mergejoin = off; SET LOCAL enable_hashjoin = off; \
         SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off

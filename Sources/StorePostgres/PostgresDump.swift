@@ -1,6 +1,7 @@
 import Store
 
-/// Writes a backup with `pg_dump` in its custom format: one moment of the books, while they are used.
+/// Writes a backup with `pg_dump` in its custom format: one moment of the books, while they are
+/// used.
 func dumpPostgres(_ address: PostgresAddress, to path: String) throws(Fault) {
     try Files.publish(path, replacing: true) { part throws(Fault) in
         let arguments = [

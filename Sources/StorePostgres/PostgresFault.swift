@@ -31,7 +31,8 @@ struct PostgresFault: Error {
         }
     }
 
-    /// Named as SQLite names it: the columns of a key, the column that must not be empty, the CHECK.
+    /// Named as SQLite names it: the columns of a key, the column that must not be empty, the
+    /// CHECK.
     private static func constraint(_ state: String, _ result: OpaquePointer?) -> String? {
         let table = field(result, UInt8(ascii: "t")) ?? ""
         switch state {

@@ -13,8 +13,9 @@ final class PostgresPool: Sendable {
         places = DispatchSemaphore(value: size)
     }
 
-    /// Lends a connection for one transaction, which `begin` opens. A connection that lay idle while
-    /// the server restarted fails there, before anything was asked of it, and another is taken.
+    /// Lends a connection for one transaction, which `begin` opens. A connection that lay idle
+    /// while the server restarted fails there, before anything was asked of it, and another is
+    /// taken.
     func lend<T>(_ begin: String, _ body: (PostgresSession) throws -> T) throws -> T {
         guard places.wait(timeout: .now() + 30) == .success else {
             throw Fault.busy(address: address.shown, holder: "our own connections")

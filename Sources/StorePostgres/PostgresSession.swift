@@ -1,8 +1,8 @@
 internal import CPQ
 import Store
 
-/// One connection to the server, with what it keeps between transactions: its prepared statements and
-/// its temporary tables. Only one thread uses it at a time; the pool sees to that.
+/// One connection to the server, with what it keeps between transactions: its prepared statements
+/// and its temporary tables. Only one thread uses it at a time; the pool sees to that.
 final class PostgresSession: @unchecked Sendable {
     let connection: OpaquePointer
     let address: String

@@ -16,5 +16,22 @@ struct Acquit: ParsableCommand {
             MatchCommand.self, ReadCommand.self, ExportCommand.self, ReportCommand.self,
             VerifyCommand.self, ImportsCommand.self, BackupCommand.self, RestoreCommand.self,
             BenchCommand.self,
+        ],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Receipt",
+                subcommands: [
+                    AcceptCommand.self, ApplyCommand.self, UnapplyCommand.self,
+                    IdentifyCommand.self, WithdrawCommand.self, OnAccountCommand.self,
+                    OffAccountCommand.self, AdvanceCommand.self, WriteOffCreditCommand.self,
+                    RefundCommand.self,
+                ]),
+            CommandGroup(
+                name: "Item and period",
+                subcommands: [
+                    PostCommand.self, UseCreditCommand.self, UnuseCreditCommand.self,
+                    WriteOffCommand.self, ReverseWriteOffCommand.self, ReverseCommand.self,
+                    DisputeCommand.self, CloseCommand.self, ReopenCommand.self,
+                ]),
         ])
 }

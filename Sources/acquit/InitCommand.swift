@@ -28,7 +28,8 @@ struct InitCommand: ParsableCommand {
                 number: number, code: entity, name: name, country: country, currency: functional)
             let desk = Desk(
                 actor: Clock.actor, today: try options.day(database), at: Clock.now)
-            _ = try Office(database).perform(command, key: "init:\(entity)", at: desk)
+            _ = try Office(database).perform(
+                command, key: "init:\(entity):\(country):\(currency):\(name)", at: desk)
             Out.print("\(options.address): entity \(entity) (\(name)), books in \(functional)\n")
         }
     }

@@ -7,7 +7,8 @@ import Testing
 
 @testable import Backoffice
 
-/// Random histories, written through the store on each engine: the books verify, and every past day is as it was.
+/// Random histories, written through the store on each engine: the books verify, and every past day
+/// is as it was.
 @Suite struct HistoryTests {
     @Test(arguments: Books.engines, [3, 11, 12])
     func verifyAndReadAsOfEveryDay(engine: Engine, seed: Int) throws {

@@ -230,7 +230,7 @@ import Testing
             all(UnapplyCredit.Reason.self), all(WriteOffItem.Reason.self),
             all(ReverseWriteOff.Reason.self), all(ApproveRefund.Reason.self),
             all(SettleRefund.Reason.self), all(ClosePeriod.Reason.self),
-            all(ReopenPeriod.Reason.self), ["key-reused"],
+            all(ReopenPeriod.Reason.self), ["key-reused", "name-ambiguous", "nothing-proposed"],
         ]
         #expect(reasons.reduce(Set()) { $0.union($1) } == Set(Refusal.codes))
     }

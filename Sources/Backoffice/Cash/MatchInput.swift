@@ -115,5 +115,6 @@ extension Remittance {
         endToEndId = source.endToEndId
         chargeBearer = source.chargeBearer
         charges = source.charges
+        isRest = receipt.holdings.applied.amount > 0
     }
 }

@@ -43,7 +43,7 @@ public struct Importer {
     /// Imports every file in `paths`: masters, documents, money. A statement that does not follow
     /// its predecessor is tried again after the others, since files come in any order.
     public func run(_ paths: [String]) throws -> [FileOutcome] {
-        let listed = try InputFile.list(paths)
+        let listed = try InputFile.list(paths, without: database)
         var files: [InputFile] = []
         for (place, path) in listed.enumerated() {
             progress.step("reading", place, of: listed.count, path)
@@ -82,7 +82,8 @@ public struct Importer {
         return outcomes
     }
 
-    /// All files in one transaction that is undone in the end, so that each finds what the ones before it bring.
+    /// All files in one transaction that is undone in the end, so that each finds what the ones
+    /// before it bring.
     private func tryAll(_ ordered: [(Int, InputFile)]) throws -> [Int: FileOutcome] {
         do {
             return try database.write { connection in

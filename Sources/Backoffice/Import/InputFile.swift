@@ -37,10 +37,22 @@ struct InputFile {
 
     /// Every file in `paths`, folders searched through, in the order of their names. Hidden files
     /// are passed over.
-    static func list(_ paths: [String]) throws(Fault) -> [String] {
+    /// The books themselves are none of them, though they often lie in the same folder.
+    static func list(
+        _ paths: [String], without database: any Database
+    ) throws(Fault) -> [String] {
         var found: [String] = []
         for path in paths { try walk(path, depth: 0, &found) }
-        return found
+        let own = ["", "-wal", "-shm"].compactMap { identity(database.address + $0) }
+        return found.filter { path in
+            guard let file = identity(path) else { return true }
+            return !own.contains { $0 == file }
+        }
+    }
+
+    private static func identity(_ path: String) -> (device: dev_t, file: ino_t)? {
+        var status = stat()
+        return stat(path, &status) == 0 ? (status.st_dev, status.st_ino) : nil
     }
 
     private static func walk(_ path: String, depth: Int, _ found: inout [String]) throws(Fault) {

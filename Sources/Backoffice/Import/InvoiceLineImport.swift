@@ -39,7 +39,8 @@ struct InvoiceLineImport {
     private func record(
         _ rows: [InvoiceLineRow], of item: OpenItem, _ session: Session
     ) throws {
-        var sum = Money.zero(item.currency)
+        // Wider than money, since a file may hold any number of lines.
+        var sum: Int128 = 0
         var recorded: [InvoiceLine] = []
         for row in rows {
             guard let net = row.net.money(item.currency) else {
@@ -47,7 +48,7 @@ struct InvoiceLineImport {
                     .amountBeyondCurrency, at: "row \(row.line), net", value: "\(row.net)")
                 continue
             }
-            sum += net
+            sum += Int128(net.minor)
             recorded.append(
                 InvoiceLine(
                     line: row.number, item: row.item, description: row.description,
@@ -56,10 +57,11 @@ struct InvoiceLineImport {
                     taxRate: row.taxRate?.description))
         }
         let net = Money(minor: abs(item.original) - abs(item.tax), item.currency)
-        if sum != net {
+        if sum != Int128(net.minor) {
+            let text = Decimals.text(sum, exponent: item.currency.exponent)
             context.note(
-                .invoiceLinesDoNotFoot, at: "invoice \(item.number)", value: sum.plain,
-                detail: "\(sum.plain) ≠ \(net.plain)")
+                .invoiceLinesDoNotFoot, at: "invoice \(item.number)", value: text,
+                detail: "\(text) ≠ \(net.plain)")
         }
         let known = try context.connection.int(
             "SELECT COUNT(*) FROM invoiceLine WHERE item = $1", [.int(item.id.raw)])

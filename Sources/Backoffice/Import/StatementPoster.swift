@@ -11,13 +11,13 @@ struct StatementPoster {
     private let plan: StatementPlan
     private let entity: Entity
     private let path: String
-    private let statement: BankStatement.ID
+    private var statement: BankStatement.ID
     private let posts: Bool
     /// In a statement that overlaps: how often each entry is in the books already.
     private var inBooks: EntryCounts?
     private var closedBefore: Int64?
     private var seen: [Int64: Int64] = [:]
-    private var sum: Int64 = 0
+    private var sum: Int128 = 0
     private var lines: Int64 = 0
     private var ordinal = 0
 
@@ -39,17 +39,25 @@ struct StatementPoster {
             closedBefore = try StatementReaderOfBooks(context.connection)
                 .statements(of: plan.account.number).last?.closing
         }
-        if posts {
-            let head = plan.head
-            session.take(
-                .statementAccepted(
-                    BankStatement(
-                        id: statement, entity: entity.id, account: plan.account.number,
-                        currency: plan.account.currency, number: head.number,
-                        sequence: head.sequence, from: head.from, to: head.to,
-                        opening: head.opening, closing: head.closing, lines: head.lines,
-                        format: head.format)))
-        }
+        // One that overlaps counts only from its first new entry: a shorter download after a longer
+        // one is nothing.
+        if plan.verdict == .new { accept() }
+    }
+
+    private var isAccepted = false
+
+    private mutating func accept() {
+        if isAccepted { return }
+        isAccepted = true
+        statement = session.books.fresh(entity.id)
+        let head = plan.head
+        session.take(
+            .statementAccepted(
+                BankStatement(
+                    id: statement, entity: entity.id, account: plan.account.number,
+                    currency: plan.account.currency, number: head.number, sequence: head.sequence,
+                    from: head.from, to: head.to, opening: head.opening, closing: head.closing,
+                    lines: head.lines, format: head.format)))
     }
 
     mutating func post(_ entry: StatementEntry) throws {
@@ -71,7 +79,7 @@ struct StatementPoster {
             seen[print, default: 0] += 1
             if seen[print]! <= inBooks[print] { return }
         }
-        sum += money.minor
+        sum += Int128(money.minor)
         if money.isZero { return }
         guard
             let rate = session.books.rates.rate(
@@ -84,6 +92,7 @@ struct StatementPoster {
         }
         context.new += 1
         if context.failed { return }
+        accept()
         try take(entry, money, rate, value, print)
         lines += 1
         if lines % 10_000 == 0 { try context.flush() }
@@ -120,12 +129,13 @@ struct StatementPoster {
     /// lead to its closing balance; a statement that brings nothing new leads nowhere else.
     func close() {
         guard let before = closedBefore, let closing = plan.head.closing, lines > 0,
-            before + sum != closing, !context.failed
+            Int128(before) + sum != Int128(closing), !context.failed
         else { return }
-        let money = { Money(minor: $0, plan.account.currency).description }
+        let exponent = plan.account.currency.exponent
+        let text = { (minor: Int128) in Decimals.text(minor, exponent: exponent, grouping: true) }
         context.note(
-            .statementOverlapOpen, at: path, value: money(closing),
-            detail: "\(money(before)) + \(money(sum))")
+            .statementOverlapOpen, at: path, value: text(Int128(closing)),
+            detail: "\(text(Int128(before))) + \(text(sum)) \(plan.account.currency)")
     }
 }
 

@@ -5,7 +5,7 @@ extension Verification {
         let count = Decimals.text(check.count, exponent: 0, grouping: true)
         let line =
             (check.failure == nil ? "✓ " : "✗ ")
-            + TextWidth.padded(check.name, to: 46, right: false)
+            + TextWidth.padded(check.name, to: 54, right: false)
             + TextWidth.padded(count, to: 12, right: true)
         return line + (check.failure.map { "  \($0)" } ?? "") + "\n"
     }

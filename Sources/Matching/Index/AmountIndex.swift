@@ -1,7 +1,7 @@
 /// How many open items of the whole ledger have an amount, and which one where it is the only one.
 ///
-/// Each slot keeps a count and the exclusive-or of the positions: with a count of one, that is the position.
-/// So closing an item takes one step and no list.
+/// Each slot keeps a count and the exclusive-or of the positions: with a count of one, that is the
+/// position. So closing an item takes one step and no list.
 struct AmountIndex {
     private struct Slot {
         var hash: UInt64 = 0

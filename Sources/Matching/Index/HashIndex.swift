@@ -1,7 +1,7 @@
 /// From a 64-bit hash to the entries that have it: open addressing, entries of one hash chained.
 ///
-/// One slot a distinct hash, so a million items with one number make one long chain and not one long
-/// cluster. The caller compares the entry itself before believing it.
+/// One slot a distinct hash, so a million items with one number make one long chain and not one
+/// long cluster. The caller compares the entry itself before believing it.
 struct HashIndex {
     private var hashes: [UInt64]
     private var heads: [Int32]

@@ -1,7 +1,8 @@
-/// The company's own numbering, learned from the items: which prefixes there are, with how many digits.
+/// The company's own numbering, learned from the items: which prefixes there are, with how many
+/// digits.
 ///
-/// `INV-2026-000123` teaches the prefix `INV` with ten digits. Text is searched for these and for nothing
-/// else, so that what merely looks like a number is never looked up (domain.md §3.5).
+/// `INV-2026-000123` teaches the prefix `INV` with ten digits. Text is searched for these and for
+/// nothing else, so that what merely looks like a number is never looked up (domain.md §3.5).
 struct Numbering {
     /// A set of digit counts, bit by bit, by the hash of the prefix.
     private var lengths: [UInt64: UInt64] = [:]

@@ -2,9 +2,10 @@ import Ledger
 
 /// The items, by customer, with the indexes that find one by what a payer writes.
 ///
-/// A position is the place of an item in the order of customers; the items of a customer lie side by side,
-/// sorted by currency and open amount. Nothing here looks at all items for one receipt. (A class, since what
-/// is applied is closed for all who look: no copy of a million items is ever meant.)
+/// A position is the place of an item in the order of customers; the items of a customer lie side
+/// by side, sorted by currency and open amount. Nothing here looks at all items for one receipt. (A
+/// class, since what is applied is closed for all who look: no copy of a million items is ever
+/// meant.)
 final class OpenItems {
     let items: [Item]
     private let order: [Int32]
@@ -73,7 +74,8 @@ final class OpenItems {
         }
     }
 
-    /// Open items of a customer with exactly this amount; two are enough to know that it is not the only one.
+    /// Open items of a customer with exactly this amount; two are enough to know that it is not the
+    /// only one.
     func open(of customer: Int, _ amount: Int64, _ currency: Currency, limit: Int = 2) -> [Int] {
         let range = positions(of: customer)
         var low = range.lowerBound

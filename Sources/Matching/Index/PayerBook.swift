@@ -1,4 +1,5 @@
-/// The customers as payers: who may pay for whom, and by which account, tax number or name each is known.
+/// The customers as payers: who may pay for whom, and by which account, tax number or name each is
+/// known.
 struct PayerBook {
     enum Sign: UInt64, CaseIterable { case account = 1, taxId, legalName, alias, nameToken }
 

@@ -1,6 +1,7 @@
 /// The arithmetic that the reference schemes share (domain.md §3.4).
 enum CheckDigits {
-    /// ISO 7064 mod 97-10 of letters and digits, A = 10 … Z = 35, left to right. Nil for another character.
+    /// ISO 7064 mod 97-10 of letters and digits, A = 10 … Z = 35, left to right. Nil for another
+    /// character.
     static func mod97(_ signs: some Sequence<UInt8>) -> Int? {
         var rest = 0
         for sign in signs {
@@ -39,7 +40,8 @@ enum CheckDigits {
         return digits.isEmpty ? nil : digits
     }
 
-    /// Letters and digits in capitals without the separators; nil where anything else stands in `text`.
+    /// Letters and digits in capitals without the separators; nil where anything else stands in
+    /// `text`.
     static func signs(_ text: some StringProtocol) -> [UInt8]? {
         var signs: [UInt8] = []
         for byte in text.utf8 {

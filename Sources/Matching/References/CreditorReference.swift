@@ -1,9 +1,10 @@
 /// Which scheme a creditor reference follows, and whether its check digits hold.
 enum CreditorReference {
-    enum Check {
+    enum Check: Equatable {
         /// A scheme that shows itself by its form, and its check digits hold.
         case valid
-        /// A scheme that shows itself by its form, but its check digits fail: the reference is ignored.
+        /// A scheme that shows itself by its form, but its check digits fail: the reference is
+        /// ignored.
         case invalid
         /// Nothing but digits or signs: it counts only as it is printed on an invoice.
         case plain

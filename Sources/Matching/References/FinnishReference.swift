@@ -1,4 +1,5 @@
-/// The Finnish reference number: weights 7, 3, 1 from the right; 4…20 digits; leading zeros do not count.
+/// The Finnish reference number: weights 7, 3, 1 from the right; 4…20 digits; leading zeros do not
+/// count.
 public enum FinnishReference {
     public static func isValid(_ text: some StringProtocol) -> Bool {
         CheckDigits.digits(text).map { isValid(digits: $0) } ?? false

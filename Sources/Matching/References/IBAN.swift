@@ -1,4 +1,5 @@
-/// The international bank account number (ISO 13616): mod 97-10. China, the USA and Canada have none.
+/// The international bank account number (ISO 13616): mod 97-10. China, the USA and Canada have
+/// none.
 public enum IBAN {
     public static func isValid(_ text: some StringProtocol) -> Bool {
         CheckDigits.signs(text).map { isValid(signs: $0) } ?? false

@@ -4,7 +4,8 @@ public enum USCC {
         CheckDigits.signs(text).map { isValid(signs: $0) } ?? false
     }
 
-    /// The check sign of the first 17; nil where a sign is not of the alphabet (I, O, S, V and Z are not).
+    /// The check sign of the first 17; nil where a sign is not of the alphabet (I, O, S, V and Z
+    /// are not).
     public static func checkSign(for text: some StringProtocol) -> Character? {
         guard let signs = CheckDigits.signs(text), signs.count == 17, let value = check(signs)
         else { return nil }

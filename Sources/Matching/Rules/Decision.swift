@@ -8,9 +8,9 @@ struct Decision {
     let named: Named
     let isRepeated: Bool
     let matcher: Matcher
-    private var result: Proposal
+    var result: Proposal
     /// The items of the proposal's lines.
-    private(set) var positions: [Int] = []
+    var positions: [Int] = []
 
     init(
         receipt: Remittance, text: [UInt8], payer: Identification, named: Named, isRepeated: Bool,
@@ -29,23 +29,42 @@ struct Decision {
         if let index = payer.payer { result.customer = matcher.book.customer(index) }
     }
 
-    private var items: OpenItems { matcher.items }
-    private var policy: MatchingPolicy { matcher.policy }
+    var items: OpenItems { matcher.items }
+    var policy: MatchingPolicy { matcher.policy }
 
     mutating func proposal() -> Proposal {
-        if !named.open.isEmpty {
-            byReference()
+        if let short = withShortNumbers() {
+            byReference(short.0, short.1)
+        } else if !named.open.isEmpty {
+            byReference(named, settlement(named).outcome())
         } else if !named.closed.isEmpty {
             closedItem()
         } else {
             byAmount()
+            differingShortNumber()
+            closedShortNumber()
         }
         settle()
         return result
     }
 
+    /// Whether the payer is known and may pay for none of the items: then it names another's
+    /// number.
+    private func areForeign(_ positions: [Int]) -> Bool {
+        guard let index = payer.payer, payer.isCertain else { return false }
+        return !positions.contains { matcher.book.mayPay(index, for: items.owner($0)) }
+    }
+
     /// Every item named is closed already: perhaps paid twice (G-MAT-09).
     private mutating func closedItem() {
+        if areForeign(named.closed) {
+            result.stops.append(.payerNotCustomer)
+            return byAmount()
+        }
+        if receipt.isRest {
+            result.stops.append(.overpayment)
+            return
+        }
         let numbers = named.closed.prefix(3).map { items[$0].number }.joined(separator: ", ")
         result.evidence.append(Evidence("\(numbers) is paid already", "\(numbers) 已结清"))
         if result.customer == nil {
@@ -54,24 +73,29 @@ struct Decision {
         result.stops.append(.duplicateSuspect)
     }
 
-    private mutating func byReference() {
+    private mutating func byReference(_ named: Named, _ outcome: Settlement.Outcome?) {
+        let isOtherCurrency = named.open.contains { items.currency($0) != receipt.currency }
+        if areForeign(named.open), outcome?.stop != nil || isOtherCurrency {
+            // Neither the payer nor the amount fits: what the payer owes itself is nearer.
+            result.stops.append(.payerNotCustomer)
+            return byAmount()
+        }
         let numbers = named.open.prefix(3).map { items[$0].number }.joined(separator: ", ")
         let more = named.open.count > 3 ? " +\(named.open.count - 3)" : ""
         result.evidence.append(Evidence("names \(numbers)\(more)", "附言列明 \(numbers)\(more)"))
-        stopForCustomers()
-        if named.open.contains(where: { items.currency($0) != receipt.currency }) {
+        stopForCustomers(named)
+        if isOtherCurrency {
             result.stops.append(.currencyDiffers)
             return
         }
         if named.isAmbiguous { result.stops.append(.referenceAmbiguous) }
+        if named.invalid != nil { result.stops.append(.referenceInvalid) }
         stopForFlags(named.open)
         if receipt.channel == .check, PaidInFull.isMarked(text) {
             result.stops.append(.paidInFullLegend)
         }
         if isRepeated { result.stops.append(.duplicateSuspect) }
-        let settlement = Settlement(
-            receipt: receipt, named: named, items: items, policy: policy, text: text)
-        guard let outcome = settlement.outcome() else {
+        guard let outcome else {
             result.stops.append(.nothingFits)
             return
         }
@@ -87,7 +111,9 @@ struct Decision {
         result.evidence.append(outcome.evidence)
         if let stop = outcome.stop {
             // Money beyond the items named stays unapplied; the items themselves are sure.
-            if stop == .overpayment, named.unknown == nil, !named.missesAdviceLine {
+            if stop == .overpayment, named.unknown == nil, !named.missesAdviceLine,
+                !named.hasUnread, !named.short.hasUnread, named.short.open.isEmpty
+            {
                 leftOver = true
             } else {
                 result.stops.append(stop)
@@ -98,7 +124,7 @@ struct Decision {
     private var leftOver = false
 
     /// Whose items are paid, and may the payer pay them?
-    private mutating func stopForCustomers() {
+    private mutating func stopForCustomers(_ named: Named) {
         let owners = Set(named.open.map { items.owner($0) })
         if let index = payer.payer, payer.isCertain {
             if !owners.allSatisfy({ matcher.book.mayPay(index, for: $0) }) {
@@ -113,7 +139,8 @@ struct Decision {
         } else {
             result.customer = matcher.book.customer(items.owner(named.open[0]))
         }
-        // A creditor reference whose check digits hold stands for the customer itself (domain.md §3.6).
+        // A creditor reference whose check digits hold stands for the customer itself (domain.md
+        // §3.6).
         if named.manner == .creditorReference, payer.grade == .none, !payer.isAmbiguous { return }
         if payer.grade == .fuzzy, owners.count == 1, owners.first == payer.payer {
             result.stops.append(.payerUnknown)
@@ -126,7 +153,7 @@ struct Decision {
         owners.contains { one in owners.allSatisfy { matcher.book.mayPay(one, for: $0) } }
     }
 
-    private mutating func stopForFlags(_ positions: [Int]) {
+    mutating func stopForFlags(_ positions: [Int]) {
         var flags: Item.Flags = []
         var payers: Payer.Flags = []
         for position in positions {
@@ -138,64 +165,8 @@ struct Decision {
         if payers.contains(.legalHold) { result.stops.append(.legalHold) }
     }
 
-    /// Nothing is named: the payer's open items and the amount must say it (R8, R9, R10, R12).
-    private mutating func byAmount() {
-        if named.isAmbiguous { result.stops.append(.referenceAmbiguous) }
-        if named.invalid != nil { result.stops.append(.referenceInvalid) }
-        if named.unknown != nil || named.missesAdviceLine { result.stops.append(.referenceUnknown) }
-        guard let index = payer.payer else {
-            result.stops.append(payer.isAmbiguous ? .payerAmbiguous : .payerUnknown)
-            amountOnly()
-            return
-        }
-        if !payer.isCertain { result.stops.append(.payerUnknown) }
-        let search = AmountRules(
-            receipt: receipt, payer: index, items: items, book: matcher.book, policy: policy)
-        switch search.outcome() {
-        case .fits(let rule, let positions, let evidence):
-            result.evidence.append(evidence)
-            stopForFlags(positions)
-            if positions.contains(where: { items[$0].flags.contains(.disputed) }) {
-                // Nobody named the disputed item: a person asks (G-MAT-10).
-                result.stops.append(.disputedItem)
-                return
-            }
-            lines(rule, positions)
-        case .oldestFirst(let lines, let positions, let evidence):
-            result.evidence.append(evidence)
-            stopForFlags(positions)
-            result.rule = .oldestFirst
-            result.score = Rule.oldestFirst.score
-            result.lines = lines
-            self.positions = positions
-            result.unapplied = receipt.amount - lines.reduce(0) { $0 + $1.amount }
-        case .stopped(let stop): result.stops.append(stop)
-        }
-    }
-
-    private mutating func lines(_ rule: Rule, _ positions: [Int]) {
-        result.rule = rule
-        result.score = rule.score
-        result.lines = positions.map {
-            Proposal.Application(item: items[$0].id, amount: items.rest[$0])
-        }
-        self.positions = positions
-        result.unapplied = 0
-    }
-
-    /// R14: a hint for the person who researches.
-    private mutating func amountOnly() {
-        guard let position = items.only(receipt.amount, receipt.currency) else { return }
-        let item = items[position]
-        result.rule = .amountOnly
-        result.score = Rule.amountOnly.score
-        result.stops.append(.amountOnly)
-        result.evidence.append(
-            Evidence(
-                "\(item.number) alone has this amount", "账内仅 \(item.number) 金额相符"))
-    }
-
-    /// What becomes of it: the score, the cap for unknown payers, the stops, and the customer's flags decide.
+    /// What becomes of it: the score, the cap for unknown payers, the stops, and the customer's
+    /// flags decide.
     private mutating func settle() {
         if !result.payerIsKnown, !result.lines.isEmpty, result.rule != .creditorReference {
             result.score = min(result.score, policy.unknownPayerCap)
@@ -217,7 +188,11 @@ struct Decision {
             result.stops.append(result.lines.isEmpty ? .nothingFits : .amountOnly)
         }
         if leftOver, result.disposition != .apply { result.stops.append(.overpayment) }
-        if result.disposition == .unmatched { result.lines = [] }
+        if result.disposition == .unmatched {
+            result.lines = []
+            positions = []
+            result.unapplied = receipt.amount
+        }
     }
 
     /// R8 and R12 where the customer's flag says so.
@@ -235,13 +210,4 @@ struct Decision {
         .duplicateSuspect, .customerClosed, .disputedItem, .legalHold, .factoredItem,
         .currencyDiffers, .paidInFullLegend,
     ]
-}
-
-/// Words by which a check claims to settle a disputed debt (UCC 3-311): a lawyer decides before it is deposited.
-enum PaidInFull {
-    static func isMarked(_ text: [UInt8]) -> Bool { legends.contains { Words.contains(text, $0) } }
-
-    private static let legends = [
-        "PAID IN FULL", "PAYMENT IN FULL", "FULL AND FINAL", "IN FULL SETTLEMENT", "全额结清", "两清",
-    ].map { Array($0.utf8) }
 }

@@ -14,8 +14,8 @@ struct Identification {
     var isAmbiguous = false
     var evidence: [Evidence] = []
 
-    /// Whether the payer is known: by an account, a tax number, a legal or confirmed name. A name that only
-    /// resembles one is a suggestion.
+    /// Whether the payer is known: by an account, a tax number, a legal or confirmed name. A name
+    /// that only resembles one is a suggestion.
     var isCertain: Bool { payer != nil && grade >= .name }
 
     init(_ receipt: Remittance, _ text: [UInt8], _ book: PayerBook) {

@@ -1,6 +1,7 @@
 import Ledger
 
-/// What the receipt names: items that its references, advice lines and text mean, before any amount is looked at.
+/// What the receipt names: items that its references, advice lines and text mean, before any amount
+/// is looked at.
 struct Named {
     /// Positions of open items, each once, in the order of the text.
     var open: [Int] = []
@@ -14,6 +15,12 @@ struct Named {
     var amounts: [Int: Int64] = [:]
     /// A line of the advice that is not an item of ours.
     var missesAdviceLine = false
+    /// Digits that may be the end of a number and fit nothing: the payer may have meant more.
+    var hasUnread = false
+    /// Positions that came from a range or a shortened list.
+    var listed: Set<Int> = []
+    /// What four or five digits may mean as the end of a number.
+    var short = ShortNumbers()
 
     var isEmpty: Bool { open.isEmpty && closed.isEmpty }
 }
@@ -50,6 +57,7 @@ struct NamedItems {
         }
         read(text, receipt, payer, &groups, &named)
         choose(groups, payer, &named)
+        keepOwn(payer, &named)
         return named
     }
 
@@ -67,6 +75,7 @@ struct NamedItems {
         }
         named.unknown = named.unknown ?? mentions.unknown
         named.invalid = named.invalid ?? mentions.invalid
+        named.listed = Set(mentions.found.filter { $0.manner == .listed }.map(\.position))
         var ordinal = -1
         for mention in mentions.found {
             if mention.ordinal != ordinal {
@@ -78,16 +87,35 @@ struct NamedItems {
         }
         guard let payer else { return }
         let group = book.group(of: payer)
-        for ending in mentions.endings {
+        named.short.read(
+            mentions.endings.filter { !$0.isLong }, group, items, on: receipt.valueDate)
+        for ending in mentions.endings where ending.isLong {
             let found = group.prefix(64).flatMap { items.ending(ending.digits[...], of: $0) }
-            let open = found.filter { items.isOpen($0) }
+            var open = found.filter { items.isOpen($0) }
+            if open.count > 1 { open = open.filter { items[$0].issuedOn <= receipt.valueDate } }
             if open.count == 1 || open.isEmpty && found.count == 1 {
                 groups.append(open.isEmpty ? found : open)
                 named.manner = worst(named.manner, .shortened)
             } else if open.count > 1 {
                 named.isAmbiguous = true
+            } else {
+                named.hasUnread = true
             }
         }
+    }
+
+    /// A range or a list that we completed means the payer's own items, not those between them.
+    private func keepOwn(_ payer: Int?, _ named: inout Named) {
+        guard let payer, !named.listed.isEmpty else { return }
+        let isOwn = { (position: Int) in
+            !named.listed.contains(position) || book.mayPay(payer, for: items.owner(position))
+        }
+        let (open, closed) = (named.open.filter(isOwn), named.closed.filter(isOwn))
+        if open.isEmpty, closed.isEmpty { return }
+        // A surplus may be meant for what is left out here.
+        if open.count < named.open.count { named.hasUnread = true }
+        named.open = open
+        named.closed = closed
     }
 
     /// Of items that one number fits, the payer's own count; otherwise it is ambiguous.

@@ -1,7 +1,7 @@
 import Ledger
 
-/// How the amount settles the items named (R1–R6): exactly, with an earned discount, with a bank charge, within
-/// tolerance, or by less or more, which a person decides.
+/// How the amount settles the items named (R1–R6): exactly, with an earned discount, with a bank
+/// charge, within tolerance, or by less or more, which a person decides.
 struct Settlement {
     struct Outcome {
         var rule: Rule
@@ -43,6 +43,15 @@ struct Settlement {
             ?? shortPaid(outcome, short)
     }
 
+    /// Only where the amount agrees to the cent: as it is, by the advice, or with the discount
+    /// earned.
+    func exact() -> Outcome? {
+        guard let outcome = outcome(), outcome.stop == nil, outcome.unapplied == 0,
+            outcome.lines.allSatisfy({ $0.bankCharge == 0 && $0.writeOff == 0 })
+        else { return nil }
+        return outcome
+    }
+
     /// R1 to R4, by how the items were named.
     private var rule: Rule {
         switch named.manner {
@@ -61,9 +70,8 @@ struct Settlement {
         for (place, position) in named.open.enumerated() {
             guard let amount = named.amounts[position] else { return nil }
             let rest = items.rest[position]
-            let signed = rest < 0 ? -abs(amount) : abs(amount)
-            guard abs(signed) <= abs(rest), signed != 0 else { return nil }
-            lines[place].amount = signed
+            guard amount.magnitude <= rest.magnitude, amount != 0 else { return nil }
+            lines[place].amount = rest < 0 ? -abs(amount) : abs(amount)
         }
         guard lines.reduce(Int64(0), { $0 + $1.amount }) == receipt.amount else { return nil }
         return Outcome(
@@ -75,13 +83,9 @@ struct Settlement {
     private func discounted(_ full: [Proposal.Application]) -> Outcome? {
         var lines = full
         for (place, position) in named.open.enumerated() {
-            let item = items[position]
-            guard let until = item.discountUntil, item.discount != 0,
-                item.open == items.rest[position],
-                receipt.valueDate <= until.adding(policy.discountGrace)
-            else { continue }
-            lines[place].discount = item.discount
-            lines[place].amount -= item.discount
+            let discount = items.earnedDiscount(position, receipt.valueDate, policy)
+            lines[place].discount = discount
+            lines[place].amount -= discount
         }
         guard lines.contains(where: { $0.discount != 0 }),
             lines.reduce(Int64(0), { $0 + $1.amount }) == receipt.amount
@@ -119,11 +123,20 @@ struct Settlement {
         return outcome
     }
 
-    /// Less than named: an instalment leaves the item open, anything else becomes a residual with a reason.
+    /// Less than named: an instalment leaves the item open, anything else becomes a residual with a
+    /// reason.
     private func shortPaid(_ outcome: Outcome, _ short: Int64) -> Outcome {
         var outcome = outcome
         outcome.stop = .shortPayment
         outcome.evidence = Evidence("\(text(short)) short", "少付 \(text(short))")
+        if let note = creditNote(of: short) {
+            outcome.lines.append(Proposal.Application(item: items[note].id, amount: -short))
+            outcome.positions.append(note)
+            outcome.evidence = Evidence(
+                "short by the open credit note \(items[note].number), which it does not name",
+                "差额等于未列明的红字 \(items[note].number)")
+            return outcome
+        }
         guard let place = largest(outcome, atLeast: short + 1) else {
             outcome.lines = []
             outcome.positions = []
@@ -136,6 +149,15 @@ struct Settlement {
             outcome.lines[place].reason = ShortPaymentReason.code(text)
         }
         return outcome
+    }
+
+    /// The only open credit note of the customer that makes up the difference.
+    private func creditNote(of short: Int64) -> Int? {
+        let owners = Set(named.open.map { items.owner($0) })
+        guard owners.count == 1, let owner = owners.first else { return nil }
+        let found = items.open(of: owner, -short, receipt.currency)
+            .filter { !named.open.contains($0) && items[$0].issuedOn <= receipt.valueDate }
+        return found.count == 1 ? found[0] : nil
     }
 
     private func largest(_ outcome: Outcome, atLeast least: Int64) -> Int? {
@@ -152,4 +174,18 @@ struct Settlement {
         "分期", "部分付款",
         "首付", "进度款",
     ].map { Array($0.utf8) }
+}
+
+extension OpenItems {
+    /// The cash discount of an item that nothing was paid on yet, if it is earned at the value
+    /// date; else 0.
+    func earnedDiscount(_ position: Int, _ valueDate: Day, _ policy: MatchingPolicy) -> Int64 {
+        let item = self[position]
+        guard let until = item.discountUntil, item.open == rest[position],
+            item.discount.magnitude < item.open.magnitude,
+            item.discount.signum() == item.open.signum(),
+            valueDate - until <= policy.discountGrace
+        else { return 0 }
+        return item.discount
+    }
 }

@@ -1,4 +1,5 @@
-/// Why a payer says it paid less, as a reason code of domain.md §3.14; UNKNOWN where it does not say.
+/// Why a payer says it paid less, as a reason code of domain.md §3.14; UNKNOWN where it does not
+/// say.
 enum ShortPaymentReason {
     static func code(_ text: [UInt8]) -> String {
         for (code, words) in reasons where words.contains(where: { Words.contains(text, $0) }) {

@@ -1,4 +1,5 @@
-/// The search for a combination that sums to an amount, with the proof that it is the only one (domain.md §3.8).
+/// The search for a combination that sums to an amount, with the proof that it is the only one
+/// (domain.md §3.8).
 enum Subset {
     enum Result: Equatable {
         case one([Int])

@@ -1,7 +1,7 @@
 /// A company's name as a set of tokens, without its legal form (domain.md §3.6).
 ///
-/// `Hairun Trading (Dalian) Co., Ltd.` and `DALIAN HAIRUN TRADING LIMITED` are one set; 大连海润贸易有限公司 and
-/// 海润贸易（大连）有限公司 too, because words for a region are tokens of their own.
+/// `Hairun Trading (Dalian) Co., Ltd.` and `DALIAN HAIRUN TRADING LIMITED` are one set; 大连海润贸易有限公司
+/// and 海润贸易（大连）有限公司 too, because words for a region are tokens of their own.
 struct CompanyName {
     let tokens: [[UInt8]]
 
@@ -45,6 +45,7 @@ struct CompanyName {
 
     /// Without legal forms at the end, regions at the front apart.
     private static func local(_ token: [UInt8]) -> [[UInt8]] {
+        if localForms.contains(token) { return [] }
         var rest = token[...]
         var stripped = true
         while stripped {
@@ -119,7 +120,8 @@ enum NameLikeness {
         return 200 * common / (pairsA.count + pairsB.count)
     }
 
-    /// The best candidate above the threshold; all of the best where they tie, and then nobody is suggested.
+    /// The best candidate above the threshold; all of the best where they tie, and then nobody is
+    /// suggested.
     static func best<ID>(_ scored: [(id: ID, score: Int)]) -> [ID] {
         guard let top = scored.map(\.score).max(), top > threshold else { return [] }
         return scored.filter { $0.score == top }.map(\.id)

@@ -1,5 +1,5 @@
-/// Text as it is compared: capitals, half-width, without accents, one byte a character where that is possible
-/// (domain.md §3.1 step 0).
+/// Text as it is compared: capitals, half-width, without accents, one byte a character where that
+/// is possible (domain.md §3.1 step 0).
 ///
 /// The result is UTF-8. Chinese and other scripts stay as they are; combining marks and invisible
 /// characters go. Works on scalars, never on grapheme clusters, so that no text can make it slow.

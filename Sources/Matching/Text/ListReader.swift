@@ -1,12 +1,16 @@
-/// What goes on behind a number: `INV1001/1002`, `1001 1002`, `1001/2/5`, `INV1001,02,05`, `1001-1004`.
+/// What goes on behind a number: `INV1001/1002`, `1001 1002`, `1001/2/5`, `INV1001,02,05`,
+/// `1001-1004`.
 ///
-/// A shorter part replaces the last digits of the number before it. Everything that comes out is looked up;
-/// what does not exist ends the list.
+/// A shorter part replaces the last digits of the number before it. Everything that comes out is
+/// looked up; what does not exist ends the list.
 struct ListReader {
     let tokens: Tokens
     let prefix: [UInt8]
     /// The number the list goes on from, prefix and digits.
     var number: [UInt8]
+
+    /// The longest range of numbers (`1001-1004`) that is believed.
+    private static let rangeLength = 100
 
     private enum Link { case space, list, upTo }
 
@@ -113,7 +117,9 @@ struct ListReader {
     private func expand(
         to end: [UInt8], _ items: borrowing OpenItems, _ mentions: inout Mentions
     ) -> Bool {
-        guard let low = value(number), let high = value(end), high > low, high - low <= 100 else {
+        guard let low = value(number), let high = value(end), high > low,
+            high - low <= Self.rangeLength
+        else {
             return false
         }
         let width = number.count - prefix.count

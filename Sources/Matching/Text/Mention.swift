@@ -1,4 +1,5 @@
-/// An item that a text may mean. Several with one `ordinal` are the items that one written number fits.
+/// An item that a text may mean. Several with one `ordinal` are the items that one written number
+/// fits.
 struct Mention: Equatable {
     enum Manner: UInt8 {
         case advice
@@ -7,7 +8,8 @@ struct Mention: Equatable {
         case number
         /// From a range or a shortened list: `INV1001/2`.
         case listed
-        /// Without its prefix or its first digits; believed only for one open item of a known payer.
+        /// Without its prefix or its first digits; believed only for one open item of a known
+        /// payer.
         case shortened
 
         /// Whether the payer wrote the whole number, and nothing was completed by us.
@@ -34,8 +36,11 @@ struct Mentions {
 
     struct Ending: Equatable {
         let digits: [UInt8]
-        /// A word for an invoice stands before it, so that four digits are enough if they are all it has.
+        /// A word for an invoice stands before it.
         let isAnnounced: Bool
+        /// Six digits at least name an item by themselves (domain.md §3.5); fewer only where the
+        /// amount agrees.
+        var isLong: Bool { digits.count >= 6 }
     }
 
     /// A count that comes from outside is bounded: no receipt pays more items than this.

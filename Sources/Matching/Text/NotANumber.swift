@@ -1,7 +1,8 @@
 import Ledger
 
-/// Marks the digits that are a date, an amount, a phone number or somebody else's number: they never name one
-/// of our documents by themselves, whatever their digits read (domain.md §3.5, field.md G9).
+/// Marks the digits that are a date, an amount, a phone number or somebody else's number: they
+/// never name one of our documents by themselves, whatever their digits read (domain.md §3.5,
+/// field.md G9).
 struct NotANumber {
     let numbering: Numbering
     let today: Day
@@ -103,7 +104,15 @@ struct NotANumber {
         }
     }
 
-    /// `11,300.00`, `11300.00`, `1.000,-`; not what hangs on one of our prefixes, nor a list's next part.
+    /// `2026` alone: rather the year than the end of a number.
+    func isYearNow(_ digits: ArraySlice<UInt8>) -> Bool {
+        guard digits.count == 4 else { return false }
+        let year = digits.reduce(0) { $0 * 10 + Int($1 - ASCII.zero) }
+        return (-2...2).contains(year - today.civil.year)
+    }
+
+    /// `11,300.00`, `11300.00`, `1.000,-`; not what hangs on one of our prefixes, nor a list's next
+    /// part.
     private func markAmount(_ tokens: inout Tokens, at run: Int) {
         let digits = tokens.bytes(run)
         if digits.count > 1, digits.first == ASCII.zero { return }

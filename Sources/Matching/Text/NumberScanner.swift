@@ -1,7 +1,8 @@
 import Ledger
 
-/// Finds our own numbers in free text (domain.md §3.5): each prefix that our numbering knows, with as many
-/// digits as it has, whatever separators stand between; then what goes on from there (``ListReader``).
+/// Finds our own numbers in free text (domain.md §3.5): each prefix that our numbering knows, with
+/// as many digits as it has, whatever separators stand between; then what goes on from there
+/// (``ListReader``).
 struct NumberScanner {
     let items: OpenItems
     let tokens: Tokens
@@ -29,7 +30,7 @@ struct NumberScanner {
 
     /// `INV-1001`, `INV 2026 000123`, `RE2024/0815`. The longest number that exists wins.
     private mutating func prefixed(at run: Int) -> Int? {
-        let prefix = tokens.bytes(run)
+        let prefix = ownPrefix(tokens.bytes(run))
         guard prefix.count <= 20, let lengths = items.numbering.digits(after: prefix) else {
             return nil
         }
@@ -71,6 +72,22 @@ struct NumberScanner {
         return nil
     }
 
+    /// Without a word for an invoice that is written together with it: `INVDL26-002422`.
+    private func ownPrefix(_ letters: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard letters.count <= 20, items.numbering.digits(after: letters) == nil else {
+            return letters
+        }
+        for length in 1..<max(letters.count, 2) {
+            let own = letters.dropFirst(length)
+            if Words.meaning(letters.prefix(length)) == .invoice, own.count > 1,
+                items.numbering.digits(after: own) != nil
+            {
+                return own
+            }
+        }
+        return letters
+    }
+
     private mutating func take(_ prefix: ArraySlice<UInt8>, _ runs: ClosedRange<Int>) -> Int? {
         guard !tokens.isContinued(runs.upperBound) else { return nil }
         var number = Array(prefix)
@@ -83,7 +100,8 @@ struct NumberScanner {
         return list.read(after: runs.upperBound, items, &mentions)
     }
 
-    /// Digits marked as something else, or joined behind a single letter or none, must be cut as the number is.
+    /// Digits marked as something else, or joined behind a single letter or none, must be cut as
+    /// the number is.
     private func fits(_ position: Int, _ prefix: ArraySlice<UInt8>, _ runs: ClosedRange<Int>)
         -> Bool
     {
@@ -93,8 +111,8 @@ struct NumberScanner {
         return items.digitRuns(position) == runs.map { tokens.runs[$0].count }
     }
 
-    /// A number of digits only, or the end of one. Never what is marked as something else, nor what hangs on
-    /// foreign letters.
+    /// A number of digits only, or the end of one. Never what is marked as something else, nor what
+    /// hangs on foreign letters.
     private mutating func bare(at run: Int) -> Int? {
         guard tokens.runs[run].mark == .none, !tokens.isContinued(run), !tokens.isAttached(run),
             run == 0 || tokens.runs[run - 1].isDigits || tokens.joint(before: run) == nil
@@ -106,7 +124,7 @@ struct NumberScanner {
         var ends: [Int] = []
         while last < tokens.runs.count, tokens.runs[last].isDigits, ends.count < 4,
             tokens.runs[last].mark == .none,
-            last == run || tokens.joint(before: last).map { $0 != ASCII.space } ?? false
+            last == run || tokens.joint(before: last).map({ $0 != ASCII.space }) ?? false
         {
             digits += tokens.bytes(last)
             if digits.count > 40 { break }
@@ -129,8 +147,8 @@ struct NumberScanner {
 
     private mutating func addEnding(_ run: Int, _ announced: Bool) {
         let digits = tokens.bytes(run)
-        guard digits.count >= (announced ? 4 : 6), digits.count <= 20, mentions.endings.count < 64,
-            announced || !dates.isCompactDate(digits)
+        guard digits.count >= 4, digits.count <= 20, mentions.endings.count < 64,
+            announced || !dates.isCompactDate(digits) && !dates.isYearNow(digits)
         else { return }
         mentions.endings.append(.init(digits: Array(digits), isAnnounced: announced))
     }
@@ -138,7 +156,7 @@ struct NumberScanner {
     private func isAnnounced(_ run: Int) -> Bool {
         let start = tokens.runs[run].start
         var end = start
-        while end > 0, start - end < 4, ": .#-".utf8.contains(tokens.text[end - 1]) { end -= 1 }
+        while end > 0, start - end < 4, ": .#-/".utf8.contains(tokens.text[end - 1]) { end -= 1 }
         if Words.localMeaning(tokens.text, before: end) == .invoice { return true }
         guard run > 0, !tokens.runs[run - 1].isDigits, tokens.runs[run - 1].end == end else {
             return false

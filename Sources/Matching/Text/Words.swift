@@ -3,7 +3,7 @@ enum Words {
     enum Meaning { case invoice, notOurs, phone, and, upTo, currency }
 
     static func meaning(_ letters: ArraySlice<UInt8>) -> Meaning? {
-        letters.count <= 11 ? meanings[Hash.of(letters)] : nil
+        letters.count <= 15 ? meanings[Hash.of(letters)] : nil
     }
 
     static func isNeutral(_ letters: ArraySlice<UInt8>) -> Bool {
@@ -34,9 +34,9 @@ enum Words {
         for (meaning, words) in [
             Meaning.invoice:
                 "INVOICE INVOICES INV RECHNUNG RECHNUNGEN RECHNR RGNR RENR RNR RE RG FACTURE FACTURES FACTURA "
-                + "FATTURA FAKTURA BILL FACT FCT",
+                + "FATTURA FAKTURA BILL FACT FCT RFB RECHNUNGSNUMMER",
             .notOurs:
-                "PO ORDER ORD SO BESTELLUNG AUFTRAG ACCT ACC ACCOUNT KTO KONTO BLZ IBAN BIC UID VAT USTID TAX "
+                "PO ORDER ORD SO BEST BESTELLUNG AUFTRAG ACCT ACC ACCOUNT KTO KONTO BLZ IBAN BIC UID VAT USTID TAX "
                 + "TRN UETR TRACE UTR REG CUSTOMER KUNDE KDNR KUNDENNR VOM DATED CONTRACT DELIVERY PERSONAL",
             .phone: "TEL TELEFON PHONE FAX MOB MOBILE MOBIL HANDY HP CALL CELL WHATSAPP WECHAT",
             .and: "AND UND ET Y E PLUS",

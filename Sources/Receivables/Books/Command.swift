@@ -16,7 +16,8 @@ public protocol Command: Sendable {
 }
 
 extension Command {
-    public var wording: String { "\(self)" }
+    /// Identifiers show no entity, so it stands before them.
+    public var wording: String { "\(entity.raw) \(self)" }
 }
 
 /// Who acts, and when: decisions have no other clock.

@@ -46,14 +46,14 @@ extension Refusal {
         "item-not-found": ("no such item", "没有该未清项", nil),
         "item-number-taken": ("the number is taken", "单据号已存在", .billing),
         "item-reversed": ("the item is reversed", "该项目已冲销", nil),
-        "key-reused": (
-            "the key stands for another command", "该键已用于其他命令", nil
-        ),
+        "key-reused": ("the key stands for another command", "该键已用于另一操作", nil),
         "maker-is-checker": ("the same person cannot do both", "经办与复核不能为同一人", .anotherPerson),
+        "name-ambiguous": ("the name fits more than one", "名称对应多个对象", nil),
         "not-a-credit": ("not a credit note", "不是贷项通知单", nil),
         "not-a-write-off": ("not a write-off", "不是小额核销", nil),
         "not-closed": ("the period is not closed", "该期间未关账", nil),
         "nothing-applied": ("nothing of the receipt is applied", "该收款没有核销", nil),
+        "nothing-proposed": ("nothing is proposed for the receipt", "该收款没有核销建议", nil),
         "nothing-there": ("no money is there", "该处没有金额", nil),
         "nothing-to-apply": ("no item is named", "未指定核销项目", nil),
         "payer-unknown": ("the payer is not identified", "付款人未识别", nil),

@@ -7,8 +7,8 @@ public enum Engine: String, Sendable, CaseIterable { case sqlite, postgres }
 /// Placeholders are `$1`, `$2`, … and first occur in that order, so that both engines number them
 /// alike. Identifiers are not quoted. Sums are cast, `CAST(SUM(x) AS BIGINT)`, wherever they are
 /// divided or compared, because PostgreSQL widens them. While ``rows(_:_:_:)`` gives its rows or
-/// ``load(into:columns:_:)`` takes some, no other statement may run; and a fault ends the transaction,
-/// caught or not. So it is on PostgreSQL, and so it is on SQLite.
+/// ``load(into:columns:_:)`` takes some, no other statement may run; and a fault ends the
+/// transaction, caught or not. So it is on PostgreSQL, and so it is on SQLite.
 public protocol Connection: AnyObject {
     var engine: Engine { get }
 

@@ -1,7 +1,8 @@
 /// How far a writing transaction is kept from others that run at the same time.
 ///
-/// SQLite has one writer, so there both are serial. On PostgreSQL `readCommitted` is enough where the
-/// writer first locks the entity's chain row, which makes the writers of one entity wait in line.
+/// SQLite has one writer, so there both are serial. On PostgreSQL `readCommitted` is enough where
+/// the writer first locks the entity's chain row, which makes the writers of one entity wait in
+/// line.
 public enum Isolation: Sendable { case readCommitted, serializable }
 
 /// The books' database: an SQLite file, or a PostgreSQL database.
@@ -11,8 +12,8 @@ public protocol Database: Sendable {
     var address: String { get }
 
     /// One transaction: all of it or, if `body` throws, nothing. PostgreSQL may find two writers in
-    /// each other's way; then `body` runs again from its start, a bounded number of times, so it keeps
-    /// nothing outside of itself.
+    /// each other's way; then `body` runs again from its start, a bounded number of times, so it
+    /// keeps nothing outside of itself.
     @discardableResult
     func write<T>(_ isolation: Isolation, _ body: (any Connection) throws -> T) throws -> T
 
@@ -35,7 +36,8 @@ extension Database {
         try write(.readCommitted, body)
     }
 
-    /// Brings the books to the schema of this release. Books of a later release are refused untouched.
+    /// Brings the books to the schema of this release. Books of a later release are refused
+    /// untouched.
     public func migrate(_ migrations: [Migration]) throws {
         precondition(
             zip(migrations, migrations.dropFirst()).allSatisfy { $0.number < $1.number },

@@ -23,8 +23,8 @@ public struct Migration: Sendable {
     }
 }
 
-/// What makes the rows of a table facts: changing or removing one is refused by the database itself,
-/// whoever asks.
+/// What makes the rows of a table facts: changing or removing one is refused by the database
+/// itself, whoever asks.
 public func appendOnly(_ table: String) -> (sqlite: [String], postgres: [String]) {
     let words = "journal rows are never changed"
     let sqlite = ["UPDATE", "DELETE"].map { verb in

@@ -1,7 +1,7 @@
 internal import CCrypto
 
-/// SHA-256 (FIPS 180-4), with which each journal row is chained to the one before it, and by which a
-/// file that was imported before is known. One context serves any number of messages.
+/// SHA-256 (FIPS 180-4), with which each journal row is chained to the one before it, and by which
+/// a file that was imported before is known. One context serves any number of messages.
 public final class SHA256 {
     public static let byteCount = 32
 

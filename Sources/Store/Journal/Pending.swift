@@ -47,17 +47,31 @@ struct Pending {
                 let flow = Flow(
                     day: day, kind: event.kind.rawValue, debit: line.debit, credit: line.credit,
                     currency: line.amount.currency)
-                flows[flow, default: (0, 0)].amount += line.amount.minor
-                flows[flow, default: (0, 0)].functional += line.functional.minor
+                add(line, to: flow)
             }
         }
         if DocumentWriter.writes(event) { documents.append(event) }
     }
 
+    /// A day's sum beyond all money is refused when it is to be written, and does not trap.
+    private mutating func add(_ line: Line, to flow: Flow) {
+        let before = flows[flow, default: (0, 0)]
+        let (amount, over) = before.amount.addingReportingOverflow(line.amount.minor)
+        let (functional, beyond) = before.functional.addingReportingOverflow(line.functional.minor)
+        if over || beyond { isBeyondAllMoney = true }
+        flows[flow] = (amount, functional)
+    }
+
+    private var isBeyondAllMoney = false
+
     func write(
         entity: Entity.ID, desk: Desk, cause: String, _ connection: any Connection
     ) throws {
         if rows.isEmpty { return }
+        if isBeyondAllMoney {
+            throw Fault.other(
+                code: "overflow", reason: "the sums of a day exceed what money can be")
+        }
         try writeEvents(desk, cause, connection)
         try writeLines(connection)
         try writeFlows(entity, connection)

@@ -105,8 +105,8 @@ struct Prefetch {
         return true
     }
 
-    // Column and table names come from the tables' own lists, never from input. CROSS JOIN keeps SQLite from walking
-    // through the books to look each row up among the few that are wanted.
+    // Column and table names come from the tables' own lists, never from input. CROSS JOIN keeps
+    // SQLite from walking through the books to look each row up among the few that are wanted.
 
     private func select(_ columns: [String], _ table: String, key: String) -> String {
         let list = columns.map { "t.\($0)" }.joined(separator: ", ")

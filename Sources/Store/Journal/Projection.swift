@@ -70,8 +70,8 @@ struct Projection {
         }
     }
 
-    /// The columns of an item that change after it was posted. (`+c.id` keeps SQLite from walking through all items
-    /// to look each up among those that changed.)
+    /// The columns of an item that change after it was posted. (`+c.id` keeps SQLite from walking
+    /// through all items to look each up among those that changed.)
     private func changed(_ items: [OpenItem]) throws {
         if items.isEmpty { return }
         try connection.temporary(

@@ -1,8 +1,8 @@
 internal import GRDBSQLite
 import Glibc
 
-/// Makes books at `path` from a backup. The backup is verified first, page by page; books that are at
-/// `path` already are never overwritten.
+/// Makes books at `path` from a backup. The backup is verified first, page by page; books that are
+/// at `path` already are never overwritten.
 public func restoreSQLite(_ backup: String, to path: String) throws(Fault) {
     if Files.size(path) != nil { throw Fault.occupied(address: path) }
     guard case .books = try SQLiteFile.content(of: backup) else {

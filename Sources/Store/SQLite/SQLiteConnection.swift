@@ -1,8 +1,8 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// One transaction of an SQLite file. Statements come from GRDB's cache; values and rows go straight
-/// through SQLite's C interface, because a ledger reads and writes millions of them.
+/// One transaction of an SQLite file. Statements come from GRDB's cache; values and rows go
+/// straight through SQLite's C interface, because a ledger reads and writes millions of them.
 final class SQLiteConnection: Connection {
     let engine = Engine.sqlite
     private let database: GRDB.Database

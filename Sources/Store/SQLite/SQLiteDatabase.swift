@@ -2,8 +2,8 @@ internal import GRDB
 internal import GRDBSQLite
 import Synchronization
 
-/// Books in one SQLite file, or in memory for tests (`:memory:`): one writer, several readers beside
-/// it, each commit on the disk before it is acknowledged.
+/// Books in one SQLite file, or in memory for tests (`:memory:`): one writer, several readers
+/// beside it, each commit on the disk before it is acknowledged.
 public final class SQLiteDatabase: Database {
     public let engine = Engine.sqlite
     public let address: String
