@@ -135,8 +135,8 @@ enum Invariant {
         return nil
     }
 
-    /// I3 and I4 as of each day: no item is cleared by more than it is, and no money is used that is
-    /// not there, on any day.
+    /// I3 and I4 as of each day: no item is cleared by more than it is, and no money is used that
+    /// is not there, on any day.
     static func brokenAsOf(_ ledger: Ledgered) -> String? {
         var open: [OpenItem.ID: [Day: Int64]] = [:]
         var held: [Receipt.ID: [Receipt.Place: [Day: Int64]]] = [:]

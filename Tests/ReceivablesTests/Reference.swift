@@ -2,8 +2,8 @@ import Ledger
 import Receivables
 import TestKit
 
-/// What a command does to open amounts and holdings, said a second time and in another way: from the
-/// command alone, in transaction currency, without its events.
+/// What a command does to open amounts and holdings, said a second time and in another way: from
+/// the command alone, in transaction currency, without its events.
 struct Reference {
     private var open: [OpenItem.ID: Int64]
     private var held: [Receipt.ID: [Receipt.Place: Int64]]

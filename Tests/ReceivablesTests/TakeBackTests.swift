@@ -12,8 +12,8 @@ import Testing
         #expect(scenario.failures.isEmpty)
     }
 
-    /// Two uses of equal amount taken back one after the other: the last application of the first and
-    /// the first of the second look like a use, but nobody used anything.
+    /// Two uses of equal amount taken back one after the other: the last application of the first
+    /// and the first of the second look like a use, but nobody used anything.
     @Test func theReversalOfAUseIsNoUse() throws {
         let scenario = Scenario(
             Self.books + """

@@ -17,7 +17,7 @@ import Testing
             "Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres", "Glibc",
         ],
         "DemoWorld": ["Ledger", "Glibc"],
-        "TestKit": ["Ledger", "Receivables"],
+        "TestKit": ["Ledger", "Receivables", "Foundation"],
         "acquit": [
             "Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres", "Backoffice",
             "DemoWorld", "ArgumentParser", "Foundation", "Glibc",

@@ -103,8 +103,8 @@ public struct OpenItem: Sendable, Equatable {
         share(of: openFunctional, amount, of: open)
     }
 
-    /// Whether it may have been cleared and opened again. It then counts as open from the day it was
-    /// opened again; clearing it as of a day before would clear it twice on that day.
+    /// Whether it may have been cleared and opened again. It then counts as open from the day it
+    /// was opened again; clearing it as of a day before would clear it twice on that day.
     var mayHaveReopened: Bool { revision > 1 || revision == 1 && open == original }
 
     mutating func clear(_ amount: Int64, functional: Int64, on day: Day) {

@@ -108,8 +108,8 @@ struct LineWriter {
         }
     }
 
-    /// What clears a part of an item, worth `paid` on its own side and `carried` on the item's: what
-    /// both agree on moves; the rest of the functional value is realised gain or loss.
+    /// What clears a part of an item, worth `paid` on its own side and `carried` on the item's:
+    /// what both agree on moves; the rest of the functional value is realised gain or loss.
     private mutating func settle(
         _ amount: Int64, paid: Int64, carried: Int64, from: Account, to: Account,
         _ currency: Currency, _ rate: Rate

@@ -150,8 +150,8 @@ public struct ApplyReceipt: Command {
         return cleared
     }
 
-    /// A small balance is what is left once all else is taken, and the same limits hold for it as for
-    /// one that is written off alone (P15).
+    /// A small balance is what is left once all else is taken, and the same limits hold for it as
+    /// for one that is written off alone (P15).
     private func mayWriteOff(
         _ item: OpenItem, _ line: Line, _ books: Books
     ) throws(Refusal) {

@@ -140,9 +140,9 @@ public struct Receipt: Sendable, Equatable {
         share(of: holdings[place].functional, amount, of: holdings[place].amount)
     }
 
-    /// Whether all of it is still as it came in. What is done with it first counts from its own day;
-    /// what is done later counts from the day it is done, for the money may have been elsewhere
-    /// meanwhile, and on a day before it would be used twice.
+    /// Whether all of it is still as it came in. What is done with it first counts from its own
+    /// day; what is done later counts from the day it is done, for the money may have been
+    /// elsewhere meanwhile, and on a day before it would be used twice.
     var isUntouched: Bool { revision == 0 }
 
     mutating func move(_ held: Held, from: Place, to: Place) {

@@ -1,0 +1,98 @@
+import Ledger
+import Receivables
+import TestKit
+
+/// Events that random histories do not make, with every kind of field absent, empty and odd.
+enum WireSamples {
+    /// The kinds that random histories do not make.
+    static var events: [Event] {
+        let entity = Entity.ID(1)
+        let day = Day("2026-03-31")!
+        let item = OpenItem.ID(7)
+        var customer = Customer(id: Customer.ID(9), entity: entity, code: "C", name: "N|")
+        customer.aliases = ["a", "", "b\\"]
+        return [
+            .ownAccountRegistered(
+                OwnAccount(entity: entity, number: "1", bank: nil, currency: .usd, glAccount: "x")),
+            .customerChanged(customer),
+            .orderRecorded(
+                SalesOrder(
+                    entity: entity, number: "SO", customer: customer.id, day: day,
+                    amount: Money(minor: 5, .eur), po: "", status: nil)),
+            .deliveryRecorded(
+                Delivery(entity: entity, number: "D", order: "SO", day: day, amount: -3)),
+            .glBalanceRecorded(
+                GLBalance(
+                    entity: entity, account: "1122", day: day, balance: Money(minor: -5, .cny))),
+            .fileImported(
+                ImportedFile(name: "f", hash: "00", format: "csv", rows: 1, new: 0)),
+            .invoiceLinesRecorded(
+                entity, item,
+                [
+                    InvoiceLine(
+                        line: "1", item: nil, description: "x\ny", quantity: "2", unit: nil,
+                        price: "1.5",
+                        net: 300, taxCategory: "S", taxRate: "19")
+                ]),
+            .disputeMarked(entity, item, true),
+            .refundReturned(
+                Refund(
+                    id: Refund.ID(5), entity: entity, receipt: Receipt.ID(6), currency: .eur,
+                    rate: .one, amount: 1, functional: 8, toAccount: "A", requestedBy: "li",
+                    approvedBy: "wang", state: .approved), on: day),
+            .statementAccepted(
+                BankStatement(
+                    id: BankStatement.ID(3), entity: entity, account: "1", currency: .eur,
+                    number: nil, sequence: "7", from: day, to: day, opening: nil, closing: -4,
+                    lines: 2, format: "MT940")),
+            .bankLineRecorded(
+                BankLine(
+                    id: BankLine.ID(4), statement: BankStatement.ID(3), entity: entity,
+                    account: "1", currency: .eur, rate: Rate("7.8")!, amount: -4, functional: -31,
+                    bookedOn: day, valueDate: day, postedOn: day, kind: .bankCharge,
+                    bankReference: nil, code: "NCHG", text: "fee", fingerprint: .min + 1)),
+            .receiptProposed(
+                Proposed(
+                    receipt: Receipt.ID(1_000_000_000_001), customer: nil, disposition: "propose",
+                    rule: "R8", score: 88,
+                    lines: [
+                        Proposed.Line(
+                            item: item, amount: 5, discount: 0, bankCharge: 0, writeOff: 0,
+                            residual: 1, reason: nil)
+                    ], evidence: "e", evidenceZh: "", stops: ["amount-only"])),
+        ]
+    }
+
+    /// One of each of the others.
+    static var scenario: Scenario {
+        Scenario(
+            """
+            entity  HH DE EUR
+            customer C100
+            rate    USD EUR 0.9000
+            invoice INV-1 C100 1190.00 EUR tax 190.00 discount 23.80 until 2026-03-20
+            invoice INV-2 C100 500.00 USD
+            invoice INV-3 C100 3.27 EUR
+            credit  CM-1 C100 119.00 EUR tax 19.00
+            dispute INV-2
+            receipt RC-1 1000.00 EUR from DE89370400440532013000
+            apply   RC-1 INV-1 900.00 discount 23.80 charge 10.00 writeoff 0.20 residual 56.00 PRICE by C100
+            unapply RC-1
+            on-account RC-1 100.00 EUR
+            use-credit CM-1 INV-1 19.00 EUR
+            unuse-credit CM-1
+            write-off INV-3
+            reverse-write-off INV-3
+            reverse CM-1
+            actor   wang
+            refund  approve RC-1 50.00 EUR asked li
+            refund  cancel 1
+            refund  approve RC-1 50.00 EUR asked li
+            actor   zhao
+            refund  pay 2
+            refund  return 2
+            close   2026-03-31
+            reopen  2026-03-15
+            """)
+    }
+}
