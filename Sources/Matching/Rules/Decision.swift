@@ -109,6 +109,10 @@ struct Decision {
         result.unapplied = outcome.unapplied
         positions = outcome.positions
         result.evidence.append(outcome.evidence)
+        // More money than the open items take, and one that is paid already stands beside them.
+        if outcome.unapplied > 0, !named.closed.isEmpty, !receipt.isRest {
+            result.stops.append(.duplicateSuspect)
+        }
         if let stop = outcome.stop {
             // Money beyond the items named stays unapplied; the items themselves are sure.
             if stop == .overpayment, named.unknown == nil, !named.missesAdviceLine,

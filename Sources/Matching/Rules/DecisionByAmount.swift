@@ -13,6 +13,9 @@ extension Decision {
             return
         }
         if !payer.isCertain { result.stops.append(.payerUnknown) }
+        if receipt.channel == .check, PaidInFull.isMarked(text) {
+            result.stops.append(.paidInFullLegend)
+        }
         let search = AmountRules(
             receipt: receipt, payer: index, items: items, book: matcher.book, policy: policy)
         switch search.outcome() {

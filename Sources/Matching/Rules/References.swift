@@ -38,7 +38,11 @@ struct NamedItems {
             let found = items.numbered(signs, Hash.of(signs))
             if found.isEmpty { named.missesAdviceLine = true }
             groups.append(found)
-            if found.count == 1, let amount = line.amount { named.amounts[found[0]] = amount }
+            if found.count == 1, let amount = line.amount {
+                named.amounts[found[0]] = amount
+                // Nobody takes money back on an invoice by paying it.
+                if amount < 0, items.rest[found[0]] > 0 { named.isAmbiguous = true }
+            }
         }
         if !receipt.advice.isEmpty, !named.missesAdviceLine { named.manner = .advice }
         if groups.isEmpty || named.missesAdviceLine {

@@ -43,7 +43,8 @@ enum Subset {
         let positive: [Int64]
         let negative: [Int64]
         let items: Int
-        /// Steps that may still be taken: the search ends by proof or says that it did not.
+        /// Amounts that may still be tried, leaves included: the search ends by proof or says that
+        /// it did not.
         var left: Int
         var found: [[Int]] = []
         var isExhausted = false
@@ -52,21 +53,26 @@ enum Subset {
             if found.count > 1 || isExhausted { return }
             if rest == 0, !chosen.isEmpty { found.append(chosen) }
             if place == amounts.count || chosen.count == items { return }
-            if rest > positive[place] || rest < negative[place] { return }
-            left -= 1
-            if left < 0 {
-                isExhausted = true
-                return
-            }
-            go2(place, rest, chosen)
-        }
-
-        private mutating func go2(_ place: Int, _ rest: Int64, _ chosen: [Int]) {
-            for next in place..<amounts.count {
-                if found.count > 1 || isExhausted { return }
+            for next in firstThatFits(place, rest)..<amounts.count {
                 if rest > positive[next] || rest < negative[next] { return }
+                left -= 1
+                if left < 0 { isExhausted = true }
+                if found.count > 1 || isExhausted { return }
                 go(next + 1, rest - amounts[next], chosen + [next])
             }
+        }
+
+        /// Without credits behind it, an amount above the rest fits nothing; the amounts fall, so
+        /// these lie first.
+        private func firstThatFits(_ place: Int, _ rest: Int64) -> Int {
+            guard negative[place] == 0 else { return place }
+            var low = place
+            var high = amounts.count
+            while low < high {
+                let middle = (low + high) / 2
+                if amounts[middle] > rest { low = middle + 1 } else { high = middle }
+            }
+            return low
         }
     }
 }
