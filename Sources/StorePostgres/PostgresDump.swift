@@ -3,6 +3,11 @@ import Store
 /// Writes a backup with `pg_dump` in its custom format: one moment of the books, while they are
 /// used.
 func dumpPostgres(_ address: PostgresAddress, to path: String) throws(Fault) {
+    // An earlier backup gives way to the new one; anything else keeps every byte.
+    if Files.size(path) ?? 0 > 0 {
+        guard let start = Files.read(path, upTo: 5) else { throw Files.fault(path) }
+        guard start.elementsEqual("PGDMP".utf8) else { throw Fault.notBooks(address: path) }
+    }
     try Files.publish(path, replacing: true) { part throws(Fault) in
         let arguments = [
             "--format=custom", "--no-owner", "--lock-wait-timeout=5000", "--file", part,

@@ -20,6 +20,11 @@ struct InitCommand: ParsableCommand {
             throw ValidationError("--currency: \(currency) is not a code of three capital letters")
         }
         try answering {
+            // What is refused on empty books is refused before there is a file.
+            let tried = OpenEntity(
+                number: 1, code: entity, name: name, country: country, currency: functional)
+            _ = try tried.decide(
+                on: Books(), at: Desk(actor: Clock.actor, today: try options.day(), at: Clock.now))
             let database = try openBooks(options.address, create: true)
             let number = try database.read { connection in
                 (try connection.int("SELECT MAX(id) FROM entity") ?? 0) + 1

@@ -24,6 +24,12 @@ struct BooksOptions: ParsableArguments {
         books ?? ProcessInfo.processInfo.environment["ACQUIT_BOOKS"] ?? "acquit.db"
     }
 
+    /// A wrong day or language is said before anything is opened, made or imported.
+    func validate() throws {
+        _ = try day()
+        _ = try language()
+    }
+
     func open() throws -> any Database { try openBooks(address) }
 
     func day() throws -> Day {

@@ -23,6 +23,7 @@ for attempt in range(IMPORTS):
     here = folder()
     books = f"{here}/acquit.db"
     init(books)
+    seen = {}
     for _ in range(random.randint(1, 4)):
         process = subprocess.Popen(
             [BINARY, "run", inputs, "--books", books, "--today", "2026-04-03"],
@@ -36,6 +37,9 @@ for attempt in range(IMPORTS):
             found = count(books, f"SELECT COUNT(*) FROM {table}")
             if found not in (0, full):
                 fail(f"attempt {attempt}: {found} of {full} rows of {table}: a file came in by half")
+            if found < seen.get(table, 0):
+                fail(f"attempt {attempt}: the {table} rows were stored, and are lost")
+            seen[table] = found
         verify(books)
     run("run", inputs, "--books", books, "--today", "2026-04-03", check=0)
     before = count(books, "SELECT COUNT(*) FROM event")

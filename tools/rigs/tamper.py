@@ -30,6 +30,15 @@ CHANGES = [
     "UPDATE flow SET functional = functional + 1 WHERE rowid = (SELECT MIN(rowid) FROM flow)",
     "UPDATE customer SET accounts = 'DE00' WHERE id = (SELECT MIN(id) FROM customer)",
     "UPDATE bankLine SET amount = amount + 1 WHERE id = (SELECT MIN(id) FROM bankLine)",
+    "UPDATE event SET postedOn = postedOn + 1 WHERE id = {event}",
+    "UPDATE event SET lineCount = lineCount + 1 WHERE id = {event}",
+    "UPDATE event SET firstLine = firstLine + 1 WHERE id = {event}",
+    "UPDATE event SET hashFormat = 2 WHERE id = {event}",
+    "UPDATE line SET receipt = receipt + 1 WHERE id = (SELECT MIN(id) FROM line WHERE receipt IS NOT NULL)",
+    "UPDATE entity SET name = name || 'x'",
+    "UPDATE ownAccount SET bank = 'x'",
+    "DELETE FROM importedFile WHERE name = 'invoices.csv'",
+    "UPDATE importedFile SET newCount = newCount + 1 WHERE name = 'invoices.csv'",
 ]
 tried = 0
 for change in CHANGES * 3:

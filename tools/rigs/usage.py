@@ -64,6 +64,21 @@ expect(64, "no export", "export", "everything", "--books", books)
 expect(64, "three capital letters", "init", "--books", books, "--entity", "X", "--name", "X",
        "--country", "CN", "--currency", "yuan")
 expect(64, "neither en nor zh", "run", f"{here}/cut.xml", "--books", books, "--lang", "fr")
+good = folder()
+write_masters(good)
+expect(64, "neither en nor zh", "import", good, "--books", books, "--lang", "fr")
+if count(books, "SELECT COUNT(*) FROM customer") != 0:
+    fail("an unknown language was refused after the import was done")
+shutil.rmtree(good)
+notes = f"{here}/notes.txt"
+open(notes, "w").write("no backup, and not to be lost")
+for code, words, country, today in ((64, "not a day", "DE", "soon"), (1, "country", "Germany", "2026-04-03")):
+    expect(code, words, "init", "--books", f"{here}/new.db", "--entity", "X", "--name", "X", "--country", country,
+           "--currency", "EUR", "--today", today)
+    if os.path.exists(f"{here}/new.db"):
+        fail("refused books were made")
+expect(69, "something other than books", "backup", notes, "--books", books, untouched=notes)
+expect(69, "something other than books", "backup", foreign, "--books", books, untouched=foreign)
 expect(69, "there are no books", "verify", "--books", f"{here}/none.db")
 expect(69, "No such file", "import", f"{here}/none.csv", "--books", books)
 expect(69, "something other than books", "verify", "--books", foreign, untouched=foreign)

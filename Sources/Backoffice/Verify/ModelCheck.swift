@@ -45,6 +45,7 @@ struct ModelCheck {
                 books.refunds[$0.id] == $0 ? nil : "\($0.id.raw)"
             })
         checks.append(try proposals())
+        checks += try MasterCheck(connection, replay).run()
         return checks
     }
 

@@ -12,6 +12,11 @@ struct Replay {
     private(set) var proposals: [Receipt.ID: Proposed] = [:]
     private var posted: Int64 = 0
     private var closedPosting: String?
+    private var lastLine: [Entity.ID: Int64] = [:]
+    /// The first event whose lines are numbered otherwise than in the journal's order.
+    private(set) var misplaced: String?
+    private(set) var rates: [String: ExchangeRate] = [:]
+    private(set) var files: [String: (file: ImportedFile, at: Int64)] = [:]
 
     struct FlowKey: Hashable {
         let entity: Int64
@@ -70,16 +75,26 @@ struct Replay {
         switch event {
         case .statementAccepted(let statement): statements[statement.id] = statement
         case .bankLineRecorded(let line): bankLines[line.id] = line
+        case .rateRecorded(let rate): rates[rate.key] = rate
+        case .fileImported(let file): files[file.hash] = (file, entry.at)
         default: break
         }
         for (receipt, proposed) in books.changes.proposals { proposals[receipt] = proposed }
         books.forgetProposals()
-        guard let functional = books.entities[event.entity]?.currency, let day = event.postedOn
-        else { return }
-        for (place, line) in PostingRules.lines(event, functional: functional).enumerated() {
+        let meant = books.entities[event.entity].map {
+            PostingRules.lines(event, functional: $0.currency)
+        }
+        let first = (lastLine[event.entity] ?? event.entity.raw * Identifiers.perEntity) + 1
+        if entry.firstLine != first || entry.lineCount != Int64(meant?.count ?? 0), misplaced == nil
+        {
+            misplaced = "event \(entry.id) does not name the lines that it means"
+        }
+        lastLine[event.entity] = first - 1 + Int64(meant?.count ?? 0)
+        guard let meant, let day = event.postedOn else { return }
+        for (place, line) in meant.enumerated() {
             lines.add(
-                id: entry.firstLine + Int64(place), event: entry.id, line: line,
-                postedOn: day)
+                id: first + Int64(place), event: entry.id, line: line, postedOn: day,
+                receipt: event.receipt?.raw)
             let key = FlowKey(
                 entity: event.entity.raw, day: Int64(day.number), kind: entry.kind.rawValue,
                 debit: line.debit.rawValue, credit: line.credit.rawValue,
@@ -101,17 +116,17 @@ struct LineDigest {
 
     static let block: Int64 = 10_000
 
-    mutating func add(id: Int64, event: Int64, line: Line, postedOn: Day) {
+    mutating func add(id: Int64, event: Int64, line: Line, postedOn: Day, receipt: Int64?) {
         add(
             id: id, event: event, debit: line.debit.rawValue, credit: line.credit.rawValue,
             currency: line.amount.currency.code, amount: line.amount.minor,
             functional: line.functional.minor, rate: line.rate.description,
-            postedOn: Int64(postedOn.number))
+            postedOn: Int64(postedOn.number), receipt: receipt)
     }
 
     mutating func add(
         id: Int64, event: Int64, debit: String, credit: String, currency: String, amount: Int64,
-        functional: Int64, rate: String, postedOn: Int64
+        functional: Int64, rate: String, postedOn: Int64, receipt: Int64?
     ) {
         if count % Self.block == 0 {
             if count > 0 { blocks.append(sha.finish()) }
@@ -119,7 +134,7 @@ struct LineDigest {
         }
         count += 1
         bytes.removeAll(keepingCapacity: true)
-        for value in [id, event, amount, functional, postedOn] {
+        for value in [id, event, amount, functional, postedOn, receipt ?? 0] {
             withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
         }
         for text in [debit, credit, currency, rate] {

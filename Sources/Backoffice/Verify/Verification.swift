@@ -27,7 +27,7 @@ public struct Verification {
         checks.append(try replay.journal(connection, entities: entities))
         checks.append(replay.periods)
         progress.say("comparing lines")
-        checks.append(try LineCheck(connection).compare(replay.lines))
+        checks.append(try LineCheck(connection).compare(replay.lines, misplaced: replay.misplaced))
         checks.append(try FlowCheck(connection).compare(replay.flows))
         progress.say("comparing read models")
         checks += try ModelCheck(connection, replay).run()

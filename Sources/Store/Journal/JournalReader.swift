@@ -17,7 +17,8 @@ public struct JournalReader {
         public let event: Event
         public let firstLine: Int64
         public let lineCount: Int64
-        /// Whether the stored hash is that of the contents and the event before.
+        /// Whether the stored hash is that of the contents and the event before, and the columns
+        /// that are not hashed say what the contents mean.
         public let isChained: Bool
     }
 
@@ -33,7 +34,8 @@ public struct JournalReader {
         var last: [Int64: Int64] = [:]
         try connection.rows(
             """
-            SELECT id, kind, at, actor, cause, payload, firstLine, lineCount, hash
+            SELECT id, kind, at, actor, cause, payload, firstLine, lineCount, hash,
+                postedOn, hashFormat
             FROM event ORDER BY id
             """
         ) { row in
@@ -62,7 +64,8 @@ public struct JournalReader {
                 Entry(
                     id: id, kind: kind, at: at, actor: actor, cause: cause, event: event,
                     firstLine: row.int(6), lineCount: row.int(7),
-                    isChained: stored == expected && follows && reader.isAtEnd))
+                    isChained: stored == expected && follows && reader.isAtEnd
+                        && row.dayOrNil(9) == event.postedOn && row.int(10) == EventHash.format))
         }
     }
 

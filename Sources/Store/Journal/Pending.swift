@@ -172,7 +172,7 @@ struct Pending {
 
 extension Event {
     /// The receipt whose money moves, if one does.
-    var receipt: Receipt.ID? {
+    public var receipt: Receipt.ID? {
         switch self {
         case .receiptRecorded(let receipt): receipt.id
         case .receiptMoved(let move), .refundApproved(_, let move), .refundCancelled(_, let move):

@@ -90,6 +90,8 @@ public final class SQLiteDatabase: Database {
         if let target = Files.inode(path), target == Files.inode(address) {
             throw Fault.occupied(address: path)
         }
+        // An earlier backup gives way to the new one; anything else keeps every byte.
+        _ = try SQLiteFile.content(of: path)
         try Files.publish(path, replacing: true) { part throws(Fault) in
             try faults {
                 try writer().unsafeRead { database in
