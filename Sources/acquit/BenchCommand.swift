@@ -158,7 +158,8 @@ struct BenchPhase {
         Out.print(
             "  applied \(result.applied), proposed \(result.proposed), to research "
                 + "\(result.unmatched), refused \(result.refused.count); "
-                + "read \(result.reading), matched \(result.matching), posted \(result.posting)\n")
+                + "read \(Figure.seconds(result.reading)), matched \(Figure.seconds(result.matching)), "
+                + "posted \(Figure.seconds(result.posting))\n")
     }
 
     private func aging(_ name: String, asOf day: Day) throws {
@@ -191,9 +192,12 @@ struct BenchPhase {
         }
         try Figure.measure("acquit --help, processes") {
             for _ in 0..<20 {
+                // Foundation's `waitUntilExit` looks only every 50 ms.
+                let ended = DispatchSemaphore(value: 0)
                 let each = process()
+                each.terminationHandler = { _ in ended.signal() }
                 try each.run()
-                each.waitUntilExit()
+                ended.wait()
             }
             return 20
         }
@@ -211,6 +215,10 @@ enum Figure {
             name.padding(toLength: 40, withPad: " ", startingAt: 0)
             + String(format: "%10d  %10.3f  %8.0f  %8d\n", count, seconds, rate, peak())
         Out.print(line)
+    }
+
+    static func seconds(_ duration: Duration) -> String {
+        String(format: "%.1f s", duration / .seconds(1))
     }
 
     /// VmHWM of /proc/self/status, in MB.
