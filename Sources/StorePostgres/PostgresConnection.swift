@@ -107,10 +107,32 @@ final class PostgresConnection: Connection {
         return loaded
     }
 
+    /// The rows are copied into a temporary table, and one UPDATE takes them from there.
+    func change(
+        _ table: String, columns: [String], _ write: (any Loader) throws -> Void
+    ) throws -> Int {
+        let fields = ["id"] + columns
+        let name = "changed\(table)"
+        try temporary(
+            name, as: "AS SELECT \(fields.joined(separator: ", ")) FROM \(table) WITH NO DATA")
+        try load(into: name, columns: fields, write)
+        let sets = columns.map { "\($0) = c.\($0)" }.joined(separator: ", ")
+        let version = columns[columns.count - 1]
+        return try run(
+            """
+            UPDATE \(table) SET \(sets) FROM \(name) c
+            WHERE \(table).id = c.id AND \(table).\(version) < c.\(version)
+            """, [])
+    }
+
     func temporary(_ name: String, columns: String) throws(Fault) {
+        try temporary(name, as: "(\(columns))")
+    }
+
+    private func temporary(_ name: String, as shape: String) throws(Fault) {
         try begin()
         let isKnown = session.temporaries.contains(name) || madeTemporaries.contains(name)
-        let statement = isKnown ? "TRUNCATE \(name)" : "CREATE TEMP TABLE \(name) (\(columns))"
+        let statement = isKnown ? "TRUNCATE \(name)" : "CREATE TEMP TABLE \(name) \(shape)"
         try execute(
             isReading ? "RELEASE SAVEPOINT reading; \(statement); \(Self.reading)" : statement)
         madeTemporaries.insert(name)

@@ -39,21 +39,23 @@ final class PostgresLoader: Loader {
     }
 
     func text(_ value: String) {
-        separate()
         var value = value
-        value.withUTF8 { bytes in
-            var copied = 0
-            for (index, byte) in bytes.enumerated() {
-                guard byte < 0x20 || byte == UInt8(ascii: "\\"), let letter = escape(byte) else {
-                    continue
-                }
-                buffer.append(contentsOf: bytes[copied..<index])
-                buffer.append(UInt8(ascii: "\\"))
-                buffer.append(letter)
-                copied = index + 1
+        value.withUTF8 { utf8($0) }
+    }
+
+    func utf8(_ value: UnsafeBufferPointer<UInt8>) {
+        separate()
+        var copied = 0
+        for (index, byte) in value.enumerated() {
+            guard byte < 0x20 || byte == UInt8(ascii: "\\"), let letter = escape(byte) else {
+                continue
             }
-            buffer.append(contentsOf: bytes[copied...])
+            buffer.append(contentsOf: value[copied..<index])
+            buffer.append(UInt8(ascii: "\\"))
+            buffer.append(letter)
+            copied = index + 1
         }
+        buffer.append(contentsOf: value[copied...])
     }
 
     private func escape(_ byte: UInt8) -> UInt8? {

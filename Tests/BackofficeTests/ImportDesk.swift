@@ -72,6 +72,7 @@ final class ImportDesk {
 struct TestEntry {
     var amount: Int64
     var reference: String?
+    var payer: String?
     var text = "INV"
     var endToEnd = "NOTPROVIDED"
     var status = "BOOK"
@@ -118,12 +119,15 @@ enum TestStatement {
     private static func camt(_ entry: TestEntry, _ day: String) -> String {
         let on = entry.day ?? day
         let reference = entry.reference.map { "<AcctSvcrRef>\($0)</AcctSvcrRef>" } ?? ""
+        let payer =
+            entry.payer.map { "<RltdPties><Dbtr><Pty><Nm>\($0)</Nm></Pty></Dbtr></RltdPties>" }
+            ?? ""
         let parts = entry.parts.isEmpty ? [entry.amount] : entry.parts
         let details = parts.enumerated().map { place, part in
             "<TxDtls><Refs><EndToEndId>\(entry.endToEnd)\(place == 0 ? "" : "-\(place)")</EndToEndId></Refs>"
                 + "<Amt Ccy=\"EUR\">\(Decimals.text(abs(part), exponent: 2))</Amt>"
                 + "<CdtDbtInd>\(part < 0 ? "DBIT" : "CRDT")</CdtDbtInd>"
-                + "<RmtInf><Ustrd>\(entry.text)</Ustrd></RmtInf></TxDtls>"
+                + payer + "<RmtInf><Ustrd>\(entry.text)</Ustrd></RmtInf></TxDtls>"
         }
         return "<Ntry>\(amount(entry.amount))<Sts><Cd>\(entry.status)</Cd></Sts>"
             + "<BookgDt><Dt>\(on)</Dt></BookgDt><ValDt><Dt>\(on)</Dt></ValDt>\(reference)<BkTxCd/>"

@@ -13,7 +13,8 @@ public struct MatchRun {
     let policy: MatchingPolicy
     let progress: Progress
 
-    /// Receipts applied in one transaction.
+    /// Receipts applied in one transaction: a page of the items that many receipts pay is then
+    /// written once.
     private static let batch = 50_000
 
     public init(
@@ -35,7 +36,8 @@ public struct MatchRun {
         public var unmatched = 0
         /// Applications that the books refused meanwhile, with the reason.
         public var refused: [(Receipt.ID, Refusal)] = []
-        /// How long reading the books, finding who paid what, and posting took.
+        /// How long reading the books and finding who paid what took, and posting, which goes on
+        /// beside the latter.
         public var reading = Duration.zero
         public var matching = Duration.zero
         public var posting = Duration.zero
@@ -55,151 +57,59 @@ public struct MatchRun {
     }
 
     private func run(_ entity: Entity, _ result: inout Result) throws {
+        let parts = MatchAhead(
+            database: database, entity: entity, policy: policy, today: desk.today
+        ).start()
+        defer { parts.stop() }
+        guard let first = try parts.part(0) else { return }
         let clock = ContinuousClock()
         let start = clock.now
-        var input: MatchInput? = try database.read { connection in
-            try MatchInput(connection, entity.id, today: desk.today)
+        let already = result.receipts
+        var posted = Posted(result: result, place: 0, nextEvent: first.nextEvent)
+        while let next = try parts.part(posted.place) {
+            progress.step(
+                "applying \(entity.code)", posted.result.receipts - already, of: next.total)
+            let before = posted
+            posted = try database.write { try post(parts, after: before, in: entity, $0) }
+            parts.letGo(before: posted.place)
         }
-        let read = clock.now
-        result.reading += read - start
-        guard let receipts = input?.receipts, !receipts.isEmpty else { return }
-        let remittances = receipts.map { Remittance($0, functional: entity.currency) }
-        var matcher: Matcher? = Matcher(
-            policy: policy, payers: input!.payers, items: input!.items)
-        input = nil
-        let proposals = matcher!.match(remittances)
-        matcher = nil
-        let matched = clock.now
-        result.matching += matched - read
-        defer { result.posting += clock.now - matched }
-        result.receipts += receipts.count
-        let known = try database.read { connection in
-            try ProposalsOfEntity(connection).all(entity.id)
-        }
-        var first = 0
-        while first < receipts.count {
-            let end = min(first + Self.batch, receipts.count)
-            progress.step("applying \(entity.code)", first, of: receipts.count)
-            let part = Batch(
-                receipts: Array(receipts[first..<end]), proposals: Array(proposals[first..<end]),
-                known: known)
-            let before = result
-            result = try database.write { connection in
-                var result = before
-                try part.settle(
-                    Session(connection, entity: entity.id, desk: desk, cause: "match"), &result)
-                return result
-            }
-            first = end
-        }
+        result = posted.result
+        result.reading += posted.ahead.reading
+        result.matching += posted.ahead.matching
+        result.posting += clock.now - start
     }
 
-    /// Receipts settled in one transaction.
-    private struct Batch {
-        let receipts: [Receipt]
-        let proposals: [Proposal]
-        let known: [Receipt.ID: Proposed]
-
-        func settle(_ session: Session, _ result: inout Result) throws {
-            var names = Names()
-            for (receipt, proposal) in zip(receipts, proposals)
-            where proposal.disposition == .apply || proposal.payerIsKnown {
-                names.receipts.insert(receipt.id)
-                if let customer = proposal.customer {
-                    names.customers.insert(Customer.ID(customer))
-                }
-                if proposal.disposition != .apply { continue }
-                for line in proposal.lines { names.items.insert(OpenItem.ID(line.item)) }
-            }
-            try session.load(names)
-            for (receipt, proposal) in zip(receipts, proposals) {
-                settle(receipt, proposal, session, &result)
-            }
-            try session.flush()
-        }
-
-        private func settle(
-            _ receipt: Receipt, _ proposal: Proposal, _ session: Session, _ result: inout Result
-        ) {
-            if proposal.disposition == .apply {
-                do {
-                    try session.perform(ApplyReceipt(proposal))
-                    result.applied += 1
-                    result.appliedLines += proposal.lines.count
-                } catch let refusal as Refusal {
-                    result.refused.append((receipt.id, refusal))
-                } catch {
-                    preconditionFailure("a decision throws refusals and nothing else: \(error)")
-                }
-                return
-            }
-            if proposal.disposition == .propose {
-                result.proposed += 1
-            } else {
-                result.unmatched += 1
-            }
-            if proposal.payerIsKnown, receipt.holdings.unidentified.amount > 0,
-                let customer = proposal.customer
-            {
-                do {
-                    try session.perform(
-                        MoveReceipt(
-                            receipt: receipt.id, .identify(Customer.ID(customer)),
-                            why: proposal.evidence.first?.en ?? ""))
-                } catch let refusal as Refusal {
-                    result.refused.append((receipt.id, refusal))
-                } catch {
-                    preconditionFailure("a decision throws refusals and nothing else: \(error)")
-                }
-            }
-            let proposed = Proposed(proposal)
-            if known[receipt.id] != proposed { session.take(.receiptProposed(proposed)) }
-        }
+    /// How far posting has come.
+    private struct Posted {
+        var result: Result
+        /// The next part.
+        var place: Int
+        /// The entity's next event if no one but this run has written since it began to read.
+        var nextEvent: Int64
+        /// How long reading and matching took until now.
+        var ahead = (reading: Duration.zero, matching: Duration.zero)
     }
-}
 
-extension ApplyReceipt {
-    /// The application that a sure proposal stands for.
-    init(_ proposal: Proposal) {
-        let lines = proposal.lines.map { line in
-            var applied = Line(item: OpenItem.ID(line.item), cash: line.amount)
-            applied.discount = line.discount
-            applied.bankCharge = line.bankCharge
-            applied.writeOff = line.writeOff
-            applied.residual = line.residual
-            applied.reason = line.reason
-            return applied
+    /// Posts the parts of one transaction.
+    private func post(
+        _ parts: PartsAhead<MatchedPart>, after before: Posted, in entity: Entity,
+        _ connection: any Connection
+    ) throws -> Posted {
+        let session = try Session(connection, entity: entity.id, desk: desk, cause: "match")
+        let isUnchanged = session.nextEvent == before.nextEvent
+        var posted = before
+        while posted.result.receipts - before.result.receipts < Self.batch,
+            let part = try parts.part(posted.place)
+        {
+            try part.settle(session, isUnchanged: isUnchanged, &posted.result)
+            // Written at once, so that memory holds no more than a part and writing goes on beside
+            // matching; a page changed by several parts still reaches the disk once.
+            try session.flush(forgetting: true)
+            posted.place += 1
+            posted.ahead = (part.reading, part.matching)
         }
-        self.init(
-            receipt: Receipt.ID(proposal.receipt), lines: lines,
-            customer: proposal.customer.map { Customer.ID($0) },
-            basis: Application.Basis(
-                rule: proposal.rule?.rawValue ?? "", score: Int64(proposal.score),
-                evidence: proposal.words(\.en, "; "), evidenceZh: proposal.words(\.zh, "；"),
-                byHand: false))
-    }
-}
-
-extension Proposed {
-    init(_ proposal: Proposal) {
-        self.init(
-            receipt: Receipt.ID(proposal.receipt),
-            customer: proposal.customer.map { Customer.ID($0) },
-            disposition: proposal.disposition.rawValue, rule: proposal.rule?.rawValue,
-            score: Int64(proposal.score),
-            lines: proposal.lines.map { line in
-                Line(
-                    item: OpenItem.ID(line.item), amount: line.amount, discount: line.discount,
-                    bankCharge: line.bankCharge, writeOff: line.writeOff,
-                    residual: line.residual, reason: line.reason)
-            },
-            evidence: proposal.words(\.en, "; "), evidenceZh: proposal.words(\.zh, "；"),
-            stops: proposal.stops.map(\.rawValue))
-    }
-}
-
-extension Proposal {
-    func words(_ language: KeyPath<Evidence, String>, _ separator: String) -> String {
-        evidence.map { $0[keyPath: language] }.joined(separator: separator)
+        // Once another has written, what was read before stays out of date.
+        posted.nextEvent = isUnchanged ? session.nextEvent : 0
+        return posted
     }
 }

@@ -3,8 +3,13 @@
 /// One slot a distinct hash, so a million items with one number make one long chain and not one
 /// long cluster. The caller compares the entry itself before believing it.
 struct HashIndex {
-    private var hashes: [UInt64]
-    private var heads: [Int32]
+    /// Hash and first entry side by side: a look costs one line of the cache, not two.
+    private struct Slot {
+        var hash: UInt64 = 0
+        var head: Int32 = -1
+    }
+
+    private var slots: [Slot]
     private var following: [Int32]
     private let mask: Int
     private(set) var count = 0
@@ -12,27 +17,25 @@ struct HashIndex {
     init(entries: Int) {
         var size = 16
         while size < entries + entries / 2 { size *= 2 }
-        hashes = Array(repeating: 0, count: size)
-        heads = Array(repeating: -1, count: size)
+        slots = Array(repeating: Slot(), count: size)
         following = Array(repeating: -1, count: entries)
         mask = size - 1
     }
 
     /// The entry becomes the first of its hash.
     mutating func insert(_ hash: UInt64, _ entry: Int) {
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while heads[slot] >= 0, hashes[slot] != hash { slot = (slot + 1) & mask }
-        hashes[slot] = hash
-        following[entry] = heads[slot]
-        heads[slot] = Int32(entry)
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while slots[place].head >= 0, slots[place].hash != hash { place = (place + 1) & mask }
+        following[entry] = slots[place].head
+        slots[place] = Slot(hash: hash, head: Int32(entry))
         count += 1
     }
 
     func first(_ hash: UInt64) -> Int? {
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while heads[slot] >= 0 {
-            if hashes[slot] == hash { return Int(heads[slot]) }
-            slot = (slot + 1) & mask
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while slots[place].head >= 0 {
+            if slots[place].hash == hash { return Int(slots[place].head) }
+            place = (place + 1) & mask
         }
         return nil
     }

@@ -24,6 +24,13 @@ public protocol Connection: AnyObject {
     func load(into table: String, columns: [String], _ write: (any Loader) throws -> Void) throws
         -> Int
 
+    /// Changes many rows by their number, and returns how many it found. Each row is its `id`, then
+    /// `columns`, the same ones for a table every time; the last grows with every change, and a row
+    /// that has come as far already is left alone and not counted.
+    @discardableResult
+    func change(_ table: String, columns: [String], _ write: (any Loader) throws -> Void) throws
+        -> Int
+
     /// An empty table that only this connection sees, for the keys that a query is to look up.
     func temporary(_ name: String, columns: String) throws(Fault)
 
@@ -49,6 +56,8 @@ public protocol Row: AnyObject {
 public protocol Loader: AnyObject {
     func int(_ value: Int64)
     func text(_ value: String)
+    /// A text of which only the bytes are there, without a String of it.
+    func utf8(_ value: UnsafeBufferPointer<UInt8>)
     func blob(_ value: UnsafeRawBufferPointer)
     func null()
     /// Ends the row; the next field begins another.

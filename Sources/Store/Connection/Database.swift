@@ -31,6 +31,10 @@ public protocol Database: Sendable {
 }
 
 extension Database {
+    /// Whether a reader on another thread goes on while a transaction writes. Books in memory have
+    /// one connection for both, so there a writer must not wait for a reader.
+    public var readsWhileWriting: Bool { address != ":memory:" }
+
     @discardableResult
     public func write<T>(_ body: (any Connection) throws -> T) throws -> T {
         try write(.readCommitted, body)

@@ -95,7 +95,7 @@ struct Pending {
                 out.text(desk.actor)
                 out.text(cause)
                 out.day(row.postedOn)
-                out.text(String(decoding: payloads[row.payload], as: UTF8.self))
+                payloads[row.payload].withUnsafeBufferPointer { out.utf8($0) }
                 out.int(row.firstLine)
                 out.int(Int64(row.lines.count))
                 out.int(EventHash.format)
@@ -114,6 +114,9 @@ struct Pending {
                 "postedOn", "receipt",
             ]
         ) { out in
+            // Most lines have the rate of the line before, and its text with it.
+            var rate = Rate.one
+            var rateText = rate.description
             for row in rows {
                 guard let day = row.postedOn else { continue }
                 for (place, line) in lines[row.lines].enumerated() {
@@ -124,7 +127,11 @@ struct Pending {
                     out.text(line.amount.currency.code)
                     out.int(line.amount.minor)
                     out.int(line.functional.minor)
-                    out.text(line.rate.description)
+                    if line.rate != rate {
+                        rate = line.rate
+                        rateText = rate.description
+                    }
+                    out.text(rateText)
                     out.day(day)
                     out.int(row.receipt)
                     try out.end()

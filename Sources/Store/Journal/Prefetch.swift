@@ -12,23 +12,30 @@ struct Prefetch {
         try applications(&names, &books)
         try refunds(&names, &books)
         names.items.subtract(books.items.keys)
-        try ids(names.items.map(\.raw))
-        try connection.rows(select(ItemTable.columns, ItemTable.name, key: "id")) { row in
-            books.load(try ItemTable.read(row))
-        }
+        try items(names.items.map(\.raw)) { books.load($0) }
         names.receipts.subtract(books.receipts.keys)
-        try ids(names.receipts.map(\.raw))
-        try connection.rows(select(ReceiptTable.columns, ReceiptTable.name, key: "id")) { row in
-            books.load(try ReceiptTable.read(row))
+        if try ids(names.receipts.map(\.raw)) {
+            try connection.rows(select(ReceiptTable.columns, ReceiptTable.name, key: "id")) { row in
+                books.load(try ReceiptTable.read(row))
+            }
         }
         for item in books.items.values { names.customers.insert(item.customer) }
         for receipt in books.receipts.values {
             if let customer = receipt.customer { names.customers.insert(customer) }
         }
         names.customers.subtract(books.customers.keys)
-        try ids(names.customers.map(\.raw))
-        try connection.rows(select(CustomerTable.columns, CustomerTable.name, key: "id")) { row in
-            books.load(try CustomerTable.read(row))
+        if try ids(names.customers.map(\.raw)) {
+            try connection.rows(select(CustomerTable.columns, CustomerTable.name, key: "id")) {
+                row in
+                books.load(try CustomerTable.read(row))
+            }
+        }
+    }
+
+    fileprivate func items(_ wanted: [Int64], _ body: (OpenItem) -> Void) throws {
+        guard try ids(wanted) else { return }
+        try connection.rows(select(ItemTable.columns, ItemTable.name, key: "id")) { row in
+            body(try ItemTable.read(row))
         }
     }
 
@@ -83,14 +90,18 @@ struct Prefetch {
         }
     }
 
-    private func ids(_ ids: [Int64]) throws {
+    /// The numbers to look up, in their order: rows of one page are then read together.
+    @discardableResult
+    private func ids(_ ids: [Int64]) throws -> Bool {
+        if ids.isEmpty { return false }
         try connection.temporary("wantedId", columns: "id BIGINT PRIMARY KEY")
         try connection.load(into: "wantedId", columns: ["id"]) { out in
-            for id in ids {
+            for id in ids.sorted() {
                 out.int(id)
                 try out.end()
             }
         }
+        return true
     }
 
     private func texts(_ texts: [String]) throws -> Bool {
@@ -119,5 +130,21 @@ struct Prefetch {
             SELECT \(list) FROM wantedText w
             CROSS JOIN \(table) t WHERE t.entity = $1 AND t.\(text) = w.text
             """
+    }
+}
+
+/// Reads items whole, ahead of the session that will need them.
+public struct ItemsInFull {
+    private let prefetch: Prefetch
+
+    public init(_ connection: any Connection, _ entity: Entity.ID) {
+        prefetch = Prefetch(connection: connection, entity: entity)
+    }
+
+    public func of(_ ids: [OpenItem.ID]) throws -> [OpenItem] {
+        var found: [OpenItem] = []
+        found.reserveCapacity(ids.count)
+        try prefetch.items(ids.map(\.raw)) { found.append($0) }
+        return found
     }
 }

@@ -16,9 +16,11 @@ struct Projection {
             changes.newReceipts.map { books.receipts[$0]! }, ReceiptTable.name,
             ReceiptTable.columns
         ) { (receipt, out) throws(Fault) in try ReceiptTable.write(receipt, out) }
+        // In the order of their numbers, so that rows of one page are changed together.
         try changed(
-            changes.items.subtracting(changes.newItems).map { books.items[$0]! })
-        try changed(changes.receipts.subtracting(changes.newReceipts).map { books.receipts[$0]! })
+            changes.items.subtracting(changes.newItems).sorted().map { books.items[$0]! })
+        try changed(
+            changes.receipts.subtracting(changes.newReceipts).sorted().map { books.receipts[$0]! })
         try insert(
             changes.newApplications.map { books.applications[$0]! }, ApplicationTable.name,
             ApplicationTable.columns
@@ -70,22 +72,13 @@ struct Projection {
         }
     }
 
-    /// The columns of an item that change after it was posted. (`+c.id` keeps SQLite from walking
-    /// through all items to look each up among those that changed.)
+    /// The columns of an item that change after it was posted.
     private func changed(_ items: [OpenItem]) throws {
         if items.isEmpty { return }
-        try connection.temporary(
-            "changedItem",
-            columns: """
-                id BIGINT PRIMARY KEY, open BIGINT, openFunctional BIGINT, status BIGINT, clearedOn BIGINT,
-                disputed BIGINT, revision BIGINT
-                """)
-        try connection.load(
-            into: "changedItem",
-            columns: [
-                "id", "open", "openFunctional", "status", "clearedOn", "disputed", "revision",
-            ]
-        ) { out in
+        let columns = [
+            "open", "openFunctional", "status", "clearedOn", "disputed", "revision",
+        ]
+        let written = try connection.change(ItemTable.name, columns: columns) { out in
             for item in items {
                 out.int(item.id.raw)
                 out.int(item.open)
@@ -97,13 +90,6 @@ struct Projection {
                 try out.end()
             }
         }
-        let written = try connection.run(
-            """
-            UPDATE openItem SET open = c.open, openFunctional = c.openFunctional,
-                status = c.status, clearedOn = c.clearedOn, disputed = c.disputed,
-                revision = c.revision
-            FROM changedItem c WHERE openItem.id = +c.id AND openItem.revision < c.revision
-            """)
         try expect(written, items.count, "item")
     }
 
@@ -112,29 +98,18 @@ struct Projection {
         if receipts.isEmpty { return }
         let places = Receipt.Place.allCases.map { "\($0)" }
         let columns =
-            ["id", "customer", "state", "revision"] + places + places.map { "\($0)Functional" }
-        let types = columns.map { column in
-            column == "id"
-                ? "id BIGINT PRIMARY KEY" : column + (column == "state" ? " TEXT" : " BIGINT")
-        }
-        try connection.temporary("changedReceipt", columns: types.joined(separator: ", "))
-        try connection.load(into: "changedReceipt", columns: columns) { out in
+            ["customer", "state"] + places + places.map { "\($0)Functional" } + ["revision"]
+        let written = try connection.change(ReceiptTable.name, columns: columns) { out in
             for receipt in receipts {
                 out.int(receipt.id.raw)
                 out.int(receipt.customer?.raw)
                 out.text(receipt.state.rawValue)
-                out.int(receipt.revision)
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].amount) }
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].functional) }
+                out.int(receipt.revision)
                 try out.end()
             }
         }
-        let sets = columns.dropFirst().map { "\($0) = c.\($0)" }.joined(separator: ", ")
-        let written = try connection.run(
-            """
-            UPDATE receipt SET \(sets)
-            FROM changedReceipt c WHERE receipt.id = +c.id AND receipt.revision < c.revision
-            """)
         try expect(written, receipts.count, "receipt")
     }
 

@@ -7,6 +7,17 @@ public struct WaitingReceipts {
 
     public init(_ connection: any Connection) { self.connection = connection }
 
+    /// Whether there is any.
+    public func exist(in entity: Entity.ID) throws -> Bool {
+        try connection.int(
+            """
+            SELECT 1 FROM receipt
+            WHERE entity = $1 AND unidentified + unapplied + onAccount > 0
+                AND unidentified + unapplied > 0
+            LIMIT 1
+            """, [.int(entity.raw)]) != nil
+    }
+
     /// Those with unidentified or unapplied money, in the order of their numbers.
     public func of(_ entity: Entity.ID) throws -> [Receipt] {
         var found: [Receipt] = []

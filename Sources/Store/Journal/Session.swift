@@ -40,6 +40,15 @@ public final class Session {
         entity.raw * Identifiers.perEntity + chain.event + 1
     }
 
+    /// The journal number of an entity's next event, without a lock. Where it is still the same
+    /// once a session has the lock, nothing of the entity has changed since it was read.
+    public static func nextEvent(
+        of entity: Entity.ID, _ connection: any Connection
+    ) throws -> Int64 {
+        let chain = try Chain.read(entity, connection) ?? .start
+        return entity.raw * Identifiers.perEntity + chain.event + 1
+    }
+
     /// Loads the documents that `names` names.
     public func load(_ names: Names) throws {
         try Prefetch(connection: connection, entity: entity).load(names, into: &books)

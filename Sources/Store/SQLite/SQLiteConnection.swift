@@ -62,13 +62,34 @@ final class SQLiteConnection: Connection {
     ) throws -> Int {
         let places = (1...columns.count).map { "$\($0)" }.joined(separator: ", ")
         let names = columns.joined(separator: ", ")
-        let statement = try prepared("INSERT INTO \(table) (\(names)) VALUES (\(places))")
+        return try load(
+            "INSERT INTO \(table) (\(names)) VALUES (\(places))", fields: columns.count, write)
+    }
+
+    /// One prepared UPDATE for each row: SQLite is in this process, so a row costs no journey.
+    func change(
+        _ table: String, columns: [String], _ write: (any Loader) throws -> Void
+    ) throws -> Int {
+        let fields = columns.count + 1
+        let sets = columns.enumerated().map { "\($1) = ?\($0 + 2)" }.joined(separator: ", ")
+        let version = columns[columns.count - 1]
+        return try load(
+            """
+            UPDATE \(table) SET \(sets)
+            WHERE id = ?1 AND \(version) < ?\(fields)
+            """, fields: fields, write)
+    }
+
+    private func load(
+        _ sql: String, fields: Int, _ write: (any Loader) throws -> Void
+    ) throws -> Int {
+        let statement = try prepared(sql)
         isGivingRows = true
         defer {
             isGivingRows = false
             release(statement)
         }
-        let loader = SQLiteLoader(statement, self, columns: columns.count)
+        let loader = SQLiteLoader(statement, self, columns: fields)
         do {
             try write(loader)
         } catch {

@@ -1,8 +1,9 @@
 internal import GRDBSQLite
 import Glibc
 
-/// Rows on their way into one table through one prepared INSERT, bound straight through SQLite's C
-/// interface. Texts and blobs wait in one buffer until the row ends, so a row allocates nothing.
+/// Rows on their way into one table through one prepared INSERT or UPDATE, bound straight through
+/// SQLite's C interface. Texts and blobs wait in one buffer until the row ends, so a row allocates
+/// nothing.
 final class SQLiteLoader: Loader {
     private let statement: OpaquePointer
     private let connection: SQLiteConnection
@@ -13,6 +14,7 @@ final class SQLiteLoader: Loader {
     private var used = 0
     private var waiting: [(column: Int32, offset: Int, count: Int, isText: Bool)] = []
     private var refused: Fault?
+    /// How many rows were added or changed.
     private(set) var rows = 0
 
     init(_ statement: OpaquePointer, _ connection: SQLiteConnection, columns: Int) {
@@ -35,10 +37,14 @@ final class SQLiteLoader: Loader {
 
     func text(_ value: String) {
         var value = value
-        value.withUTF8 { bytes in
-            if bytes.contains(0) { refused = Fault.nulInText }
-            keep(UnsafeRawBufferPointer(bytes), isText: true)
+        value.withUTF8 { utf8($0) }
+    }
+
+    func utf8(_ value: UnsafeBufferPointer<UInt8>) {
+        if let start = value.baseAddress, memchr(start, 0, value.count) != nil {
+            refused = Fault.nulInText
         }
+        keep(UnsafeRawBufferPointer(value), isText: true)
     }
 
     func blob(_ value: UnsafeRawBufferPointer) { keep(value, isText: false) }
@@ -67,7 +73,7 @@ final class SQLiteLoader: Loader {
             throw fault
         }
         sqlite3_reset(statement)
-        rows += 1
+        rows += Int(sqlite3_changes64(sqlite3_db_handle(statement)))
     }
 
     private func keep(_ bytes: UnsafeRawBufferPointer, isText: Bool) {
