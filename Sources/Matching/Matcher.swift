@@ -13,11 +13,18 @@ public struct Matcher {
     private var seen: [UInt64: Day] = [:]
 
     /// Builds the indexes over everything once; a receipt then costs no look at all items.
-    public init(policy: MatchingPolicy, payers: [Payer], items: consuming [Item]) {
+    public init(
+        policy: MatchingPolicy, payers: PayerBook, items: consuming [Item],
+        atOnce: AtOnce = { for work in $0 { work() } }
+    ) {
         self.policy = policy
-        var book = PayerBook(payers)
-        self.items = OpenItems(items, &book)
+        var book = payers
+        self.items = OpenItems(items, &book, atOnce: atOnce)
         self.book = book
+    }
+
+    public init(policy: MatchingPolicy, payers: [Payer], items: consuming [Item]) {
+        self.init(policy: policy, payers: PayerBook(payers), items: items)
     }
 
     /// Proposals for a batch, decided in the order of value dates and numbers; in the order of the

@@ -30,16 +30,20 @@ struct MatchAhead: Sendable {
         var input = try MatchInput(database, entity.id, today: today)
         if input.receipts.isEmpty { return }
         let read = clock.now
-        var matcher = Matcher(policy: policy, payers: input.payers, items: input.takeItems())
+        var matcher = Matcher(
+            policy: policy, payers: input.payers, items: input.takeItems(),
+            atOnce: PartsAhead<Void>.atOnce)
         let receipts = input.receipts
         var paid: Set<Int64> = []
         for first in stride(from: 0, to: receipts.count, by: Self.size) {
-            var part = MatchedPart(total: receipts.count, nextEvent: input.nextEvent)
-            part.receipts = Array(receipts[first..<min(first + Self.size, receipts.count)])
-            part.proposals = part.receipts.map { receipt in
+            let some = Array(receipts[first..<min(first + Self.size, receipts.count)])
+            let proposals = some.map { receipt in
                 matcher.match(Remittance(receipt, functional: entity.currency))
             }
-            try complete(&part, from: input, &paid)
+            var part = MatchedPart(
+                some, proposals, known: input.known, total: receipts.count,
+                nextEvent: input.nextEvent)
+            try complete(&part, proposals, from: input, &paid)
             part.reading = read - start
             part.matching = clock.now - read
             if !give(part) { return }
@@ -48,19 +52,22 @@ struct MatchAhead: Sendable {
 
     /// Adds what posting will need of the books.
     private func complete(
-        _ part: inout MatchedPart, from input: MatchInput, _ paid: inout Set<Int64>
+        _ part: inout MatchedPart, _ proposals: [Proposal], from input: MatchInput,
+        _ paid: inout Set<Int64>
     ) throws {
         var wanted: [OpenItem.ID] = []
-        for proposal in part.proposals {
-            if let customer = proposal.customer.flatMap({ input.customers[$0] }) {
-                part.customers.append(customer)
+        var customers: Set<Int64> = []
+        for proposal in proposals {
+            if let customer = proposal.customer, customers.insert(customer).inserted,
+                let known = input.customers[customer]
+            {
+                part.customers.append(known)
             }
             if proposal.disposition != .apply { continue }
             for line in proposal.lines where paid.insert(line.item).inserted {
                 wanted.append(OpenItem.ID(line.item))
             }
         }
-        for receipt in part.receipts { part.known[receipt.id] = input.known[receipt.id] }
         if database.readsWhileWriting {
             part.items = try database.read { try ItemsInFull($0, entity.id).of(wanted) }
         }

@@ -5,15 +5,15 @@ import Store
 
 /// Some of the receipts that wait, with what the matcher says of them, ready to be posted.
 struct MatchedPart: Sendable {
-    var receipts: [Receipt] = []
-    var proposals: [Proposal] = []
+    let receipts: [Receipt]
+    private let steps: [Step]
+    /// What will be touched: a receipt that is only thought about is not.
+    private let names: Names
     /// What a decision needs of the books, as it was when the run began to read: right as
     /// long as no one else has written since. Items that an earlier part of the run pays are not
     /// among them.
     var items: [OpenItem] = []
     var customers: [Customer] = []
-    /// What was proposed for these receipts before.
-    var known: [Receipt.ID: Proposed] = [:]
     /// How many receipts wait in all.
     let total: Int
     /// The next event of the entity at the moment of reading.
@@ -22,17 +22,52 @@ struct MatchedPart: Sendable {
     var reading = Duration.zero
     var matching = Duration.zero
 
-    /// What will be touched: a receipt that is only thought about is not.
-    private var names: Names {
+    /// What becomes of one receipt.
+    private enum Step: Sendable {
+        case apply(ApplyReceipt)
+        /// Proposed, or for research; identified as well where the payer is known for sure, and
+        /// not said again where it was said before.
+        case think(Proposed, isProposal: Bool, identify: MoveReceipt?, isNew: Bool)
+    }
+
+    /// `known` is what was proposed before.
+    init(
+        _ receipts: [Receipt], _ proposals: [Proposal], known: [Receipt.ID: Proposed], total: Int,
+        nextEvent: Int64
+    ) {
         var names = Names()
-        for (receipt, proposal) in zip(receipts, proposals)
-        where proposal.disposition == .apply || proposal.payerIsKnown {
-            names.receipts.insert(receipt.id)
-            if let customer = proposal.customer { names.customers.insert(Customer.ID(customer)) }
-            if proposal.disposition != .apply { continue }
-            for line in proposal.lines { names.items.insert(OpenItem.ID(line.item)) }
+        self.receipts = receipts
+        self.total = total
+        self.nextEvent = nextEvent
+        steps = zip(receipts, proposals).map { receipt, proposal in
+            if proposal.disposition == .apply || proposal.payerIsKnown {
+                names.receipts.insert(receipt.id)
+                if let customer = proposal.customer {
+                    names.customers.insert(Customer.ID(customer))
+                }
+            }
+            if proposal.disposition == .apply {
+                for line in proposal.lines { names.items.insert(OpenItem.ID(line.item)) }
+                return .apply(ApplyReceipt(proposal))
+            }
+            let proposed = Proposed(proposal)
+            return .think(
+                proposed, isProposal: proposal.disposition == .propose,
+                identify: Self.identification(of: receipt, proposal),
+                isNew: known[receipt.id] != proposed)
         }
-        return names
+        self.names = names
+    }
+
+    private static func identification(
+        of receipt: Receipt, _ proposal: Proposal
+    ) -> MoveReceipt? {
+        guard proposal.payerIsKnown, receipt.holdings.unidentified.amount > 0,
+            let customer = proposal.customer
+        else { return nil }
+        return MoveReceipt(
+            receipt: receipt.id, .identify(Customer.ID(customer)),
+            why: proposal.evidence.first?.en ?? "")
     }
 
     /// Decides each receipt on the books as they are now. Where nothing has happened since the run
@@ -47,48 +82,35 @@ struct MatchedPart: Sendable {
         }
         try session.load(names)
         result.receipts += receipts.count
-        for (receipt, proposal) in zip(receipts, proposals) {
-            settle(receipt, proposal, session, &result)
+        for (receipt, step) in zip(receipts, steps) {
+            switch step {
+            case .apply(let command):
+                if perform(command, for: receipt, session, &result) {
+                    result.applied += 1
+                    result.appliedLines += command.lines.count
+                }
+            case .think(let proposed, let isProposal, let identify, let isNew):
+                if isProposal { result.proposed += 1 } else { result.unmatched += 1 }
+                if let identify { perform(identify, for: receipt, session, &result) }
+                if isNew { session.take(.receiptProposed(proposed)) }
+            }
         }
     }
 
-    private func settle(
-        _ receipt: Receipt, _ proposal: Proposal, _ session: Session,
+    @discardableResult
+    private func perform(
+        _ command: some Command, for receipt: Receipt, _ session: Session,
         _ result: inout MatchRun.Result
-    ) {
-        if proposal.disposition == .apply {
-            do {
-                try session.perform(ApplyReceipt(proposal))
-                result.applied += 1
-                result.appliedLines += proposal.lines.count
-            } catch let refusal as Refusal {
-                result.refused.append((receipt.id, refusal))
-            } catch {
-                preconditionFailure("a decision throws refusals and nothing else: \(error)")
-            }
-            return
+    ) -> Bool {
+        do {
+            try session.perform(command)
+            return true
+        } catch let refusal as Refusal {
+            result.refused.append((receipt.id, refusal))
+        } catch {
+            preconditionFailure("a decision throws refusals and nothing else: \(error)")
         }
-        if proposal.disposition == .propose {
-            result.proposed += 1
-        } else {
-            result.unmatched += 1
-        }
-        if proposal.payerIsKnown, receipt.holdings.unidentified.amount > 0,
-            let customer = proposal.customer
-        {
-            do {
-                try session.perform(
-                    MoveReceipt(
-                        receipt: receipt.id, .identify(Customer.ID(customer)),
-                        why: proposal.evidence.first?.en ?? ""))
-            } catch let refusal as Refusal {
-                result.refused.append((receipt.id, refusal))
-            } catch {
-                preconditionFailure("a decision throws refusals and nothing else: \(error)")
-            }
-        }
-        let proposed = Proposed(proposal)
-        if known[receipt.id] != proposed { session.take(.receiptProposed(proposed)) }
+        return false
     }
 }
 

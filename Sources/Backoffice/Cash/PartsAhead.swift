@@ -73,6 +73,16 @@ final class PartsAhead<Part: Sendable>: @unchecked Sendable {
     }
 }
 
+extension PartsAhead<Void> {
+    /// Runs the first of some works here and the others beside it, and waits for all.
+    static func atOnce(_ works: [@Sendable () -> Void]) {
+        let others = works.dropFirst()
+        let beside = PartsAhead(ahead: 0) { _ in for work in others { work() } }
+        works.first?()
+        beside.stop()
+    }
+}
+
 /// A lock on which threads can wait until another announces a change.
 private final class Monitor {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)

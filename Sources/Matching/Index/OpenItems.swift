@@ -14,35 +14,46 @@ final class OpenItems {
     private let currencies: [Currency]
     /// What is still owed, after what this run has applied.
     private(set) var rest: [Int64]
-    private(set) var numbering = Numbering()
-    private var numbers: HashIndex
-    private var tails: HashIndex
-    private var references: HashIndex
-    private var amounts: AmountIndex
-    private var currencySalts: [Currency: UInt64] = [:]
     /// Positions paid in part by this run, whose place by amount is out of date.
     private var paidInPart: [Int32: [Int]] = [:]
+    private let numbers: NumberIndex
+    private let ends: EndIndex
+    private var amounts: AmountIndex
 
-    init(_ given: consuming [Item], _ book: inout PayerBook) {
+    init(
+        _ given: consuming [Item], _ book: inout PayerBook,
+        atOnce: AtOnce = { for work in $0 { work() } }
+    ) {
         // Beyond the limit at the door sums could overflow: such an item is not matched.
         let within = given.allSatisfy(Self.isWithinLimit)
         let items = within ? given : given.filter(Self.isWithinLimit)
         let owner = items.map { Int32(book.indexForItem(of: $0.customer)) }
         let starts = Self.starts(owner, customers: book.count)
         let order = Self.order(items, owner, starts)
+        let owners = order.map { owner[Int($0)] }
+        let numbers = Later { NumberIndex(items, order) }
+        let ends = Later { EndIndex(items, order, owners) }
+        let amounts = Later { AmountIndex(items, order) }
+        atOnce([
+            { numbers.make() },
+            {
+                ends.make()
+                amounts.make()
+            },
+        ])
         self.items = items
         self.order = order
         self.starts = starts
-        owners = order.map { owner[Int($0)] }
+        self.owners = owners
         currencies = order.map { items[Int($0)].currency }
         rest = order.map { items[Int($0)].open }
-        numbers = HashIndex(entries: items.count)
-        tails = HashIndex(entries: items.count)
-        references = HashIndex(
-            entries: items.contains { $0.reference != nil } ? items.count : 0)
-        amounts = AmountIndex(entries: items.count)
-        indexAll()
+        self.numbers = numbers.take()
+        self.ends = ends.take()
+        self.amounts = amounts.take()
     }
+
+    /// What is learned of the company's own numbers.
+    var numbering: Numbering { numbers.numbering }
 
     var count: Int { order.count }
 
@@ -58,19 +69,19 @@ final class OpenItems {
 
     /// Items whose number is `signs`, open and closed.
     func numbered(_ signs: [UInt8], _ hash: UInt64) -> [Int] {
-        numbers.entries(hash).filter { compare($0, signs, fromEnd: false) }
+        numbers.numbered(hash).filter { compare($0, signs, fromEnd: false) }
     }
 
     /// Items of a customer whose number ends with `digits`, with digits only behind that place.
     func ending(_ digits: ArraySlice<UInt8>, of customer: Int) -> [Int] {
-        tails.entries(Self.tailHash(digits, customer)).filter {
+        ends.ending(digits, of: customer).filter {
             owner($0) == customer && compare($0, Array(digits), fromEnd: true)
         }
     }
 
     func referenced(_ signs: [UInt8]) -> [Int] {
-        references.entries(Hash.of(signs)).filter { position in
-            self[position].reference.map { Self.referenceSigns($0) == signs } ?? false
+        numbers.referenced(Hash.of(signs)).filter { position in
+            self[position].reference.map { NumberIndex.referenceSigns($0) == signs } ?? false
         }
     }
 
@@ -102,8 +113,8 @@ final class OpenItems {
 
     /// The only open item of the amount in the whole ledger.
     func only(_ amount: Int64, _ currency: Currency) -> Int? {
-        guard let hash = amountHash(amount, currency), let position = amounts.only(hash),
-            rest[position] == amount, currencies[position] == currency
+        guard let position = amounts.only(amount, currency), rest[position] == amount,
+            currencies[position] == currency
         else { return nil }
         return position
     }
@@ -111,12 +122,8 @@ final class OpenItems {
     func clear(_ amount: Int64, of position: Int) {
         let before = rest[position]
         rest[position] = before - amount
-        if before > 0, let hash = amountHash(before, currencies[position]) {
-            amounts.remove(hash, position)
-        }
-        if rest[position] > 0, let hash = amountHash(rest[position], currencies[position]) {
-            amounts.add(hash, position)
-        }
+        if before > 0 { amounts.remove(before, currencies[position], position) }
+        if rest[position] > 0 { amounts.add(rest[position], currencies[position], position) }
         if rest[position] != 0 { paidInPart[owners[position], default: []].append(position) }
     }
 
@@ -187,51 +194,5 @@ extension OpenItems {
             }
         }
         return keys.map(\.index)
-    }
-
-    private func indexAll() {
-        var signs: [UInt8] = []
-        // Backwards, so that the entries of one hash come in the order of positions.
-        for position in (0..<count).reversed() {
-            let item = self[position]
-            signs.removeAll(keepingCapacity: true)
-            Folding.append(item.number, to: &signs, limit: 64)
-            signs.removeAll { !ASCII.isSign($0) }
-            if signs.count >= 4 {
-                numbering.learn(signs)
-                numbers.insert(Hash.of(signs), position)
-            }
-            let digits = signs.reversed().prefix(while: ASCII.isDigit).count
-            if digits >= 4 {
-                tails.insert(Self.tailHash(signs.suffix(digits), owner(position)), position)
-            }
-            if let reference = item.reference.map(Self.referenceSigns), reference.count >= 4 {
-                numbering.learn(reference: reference)
-                references.insert(Hash.of(reference), position)
-            }
-            let currency = currencies[position]
-            if currencySalts[currency] == nil {
-                currencySalts[currency] = Hash.spread(UInt64(currencySalts.count) + 1)
-            }
-            if rest[position] > 0, let hash = amountHash(rest[position], currency) {
-                amounts.add(hash, position)
-            }
-        }
-    }
-
-    /// Of the last six digits, or of all where there are fewer.
-    private static func tailHash(_ digits: ArraySlice<UInt8>, _ customer: Int) -> UInt64 {
-        Hash.of(digits.suffix(6), salt: UInt64(customer) + 1)
-    }
-
-    private func amountHash(_ amount: Int64, _ currency: Currency) -> UInt64? {
-        guard let salt = currencySalts[currency] else { return nil }
-        return Hash.spread(UInt64(bitPattern: amount) ^ salt)
-    }
-
-    /// Leading zeros do not count in a reference of digits (Finland).
-    static func referenceSigns(_ reference: String) -> [UInt8] {
-        let signs = ASCII.compact(reference)
-        return signs.allSatisfy(ASCII.isDigit) ? Array(signs.drop { $0 == ASCII.zero }) : signs
     }
 }

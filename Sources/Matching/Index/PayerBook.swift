@@ -1,6 +1,6 @@
 /// The customers as payers: who may pay for whom, and by which account, tax number or name each is
 /// known.
-struct PayerBook {
+public struct PayerBook: Sendable {
     enum Sign: UInt64, CaseIterable { case account = 1, taxId, legalName, alias, nameToken }
 
     /// By customer index; nil for a customer that has items but no record.
@@ -13,7 +13,7 @@ struct PayerBook {
     private var bearer: [Int32] = []
     let hasTaxIds: Bool
 
-    init(_ records: [Payer]) {
+    public init(_ records: [Payer]) {
         let records = records.sorted { $0.customer < $1.customer }
         indexes.reserveCapacity(records.count)
         for record in records where indexes[record.customer] == nil {

@@ -18,6 +18,17 @@ public struct WaitingReceipts {
             """, [.int(entity.raw)]) != nil
     }
 
+    /// The value date of the oldest.
+    public func oldest(in entity: Entity.ID) throws -> Day? {
+        try connection.int(
+            """
+            SELECT MIN(valueDate) FROM receipt
+            WHERE entity = $1 AND unidentified + unapplied + onAccount > 0
+                AND unidentified + unapplied > 0
+            """, [.int(entity.raw)]
+        ).map { Day(number: Int32(clamping: $0)) }
+    }
+
     /// Those with unidentified or unapplied money, in the order of their numbers.
     public func of(_ entity: Entity.ID) throws -> [Receipt] {
         var found: [Receipt] = []
