@@ -115,13 +115,28 @@ final class PostgresConnection: Connection {
         let name = "changed\(table)"
         try temporary(
             name, as: "AS SELECT \(fields.joined(separator: ", ")) FROM \(table) WITH NO DATA")
-        try load(into: name, columns: fields, write)
+        _ = try load(into: name, columns: fields, write)
         let sets = columns.map { "\($0) = c.\($0)" }.joined(separator: ", ")
         let version = columns[columns.count - 1]
         return try run(
             """
             UPDATE \(table) SET \(sets) FROM \(name) c
             WHERE \(table).id = c.id AND \(table).\(version) < c.\(version)
+            """, [])
+    }
+
+    func remove(
+        from table: String, version: String, _ write: (any Loader) throws -> Void
+    ) throws -> Int {
+        let fields = ["id", version]
+        let name = "removed\(table)"
+        try temporary(
+            name, as: "AS SELECT \(fields.joined(separator: ", ")) FROM \(table) WITH NO DATA")
+        _ = try load(into: name, columns: fields, write)
+        return try run(
+            """
+            DELETE FROM \(table) USING \(name) r
+            WHERE \(table).id = r.id AND \(table).\(version) < r.\(version)
             """, [])
     }
 

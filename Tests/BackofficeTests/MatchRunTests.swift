@@ -44,7 +44,7 @@ import Testing
         let desk = try desk(engine)
         let (item, customer) = try desk.database.read { connection in
             var found = (item: Int64(0), customer: Int64(0))
-            let sql = "SELECT id, customer FROM openItem WHERE number = 'INV-2026013'"
+            let sql = "SELECT id, customer FROM item WHERE number = 'INV-2026013'"
             try connection.rows(sql) { found = ($0.int(0), $0.int(1)) }
             return found
         }
@@ -52,7 +52,7 @@ import Testing
         let last = try desk.count("SELECT id FROM receipt WHERE amount = 100000")
         let moment = desk.desk
         let database = Interrupted(desk.database) { database in
-            try Office(database).perform(
+            _ = try Office(database).perform(
                 ApplyReceipt(
                     receipt: Receipt.ID(last),
                     lines: [ApplyReceipt.Line(item: OpenItem.ID(item), cash: 300_00)],

@@ -65,7 +65,7 @@ import Testing
         var receipts: [Receipt.ID] = []
         var customer = Customer.ID(0)
         try desk.database.read { connection in
-            try connection.rows("SELECT id, customer FROM openItem ORDER BY id") { row in
+            try connection.rows("SELECT id, customer FROM item ORDER BY id") { row in
                 items.append(OpenItem.ID(row.int(0)))
                 customer = Customer.ID(row.int(1))
             }

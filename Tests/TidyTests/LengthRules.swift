@@ -6,9 +6,7 @@ import Testing
     static let longest = 300
 
     /// Files that are longer, with the lines they may have at most, and why.
-    static let longer: [String: (lines: Int, why: String)] = [
-        "Sources/Store/Schema/Schema.swift": (412, "the tables of the books, one after the other")
-    ]
+    static let longer: [String: (lines: Int, why: String)] = [:]
 
     @Test func filesAreShort() {
         var breaches: [String] = []

@@ -23,12 +23,12 @@ try:
         fail(f"a full disk ended with {result.returncode}: {result.stdout}{result.stderr}")
     if "no space left" not in result.stderr:
         fail(f"a full disk said: {result.stderr}")
-    if count(books, "SELECT COUNT(*) FROM openItem") != 0:
+    if count(books, "SELECT COUNT(*) FROM item") != 0:
         fail("a full disk left part of a file")
     verify(books)
     subprocess.run(["mount", "-o", "remount,size=256m", disk], check=True)
     run("import", inputs, "--books", books, "--today", "2026-04-03", check=0)
-    if count(books, "SELECT COUNT(*) FROM openItem") != 20_000:
+    if count(books, "SELECT COUNT(*) FROM item") != 20_000:
         fail("the disk grew, but the import did not finish")
     verify(books)
 finally:

@@ -33,7 +33,7 @@ for attempt in range(IMPORTS):
             process.send_signal(signal.SIGKILL)
             kills += 1
         process.wait()
-        for table, full in (("openItem", ROWS), ("receipt", ENTRIES), ("customer", 200)):
+        for table, full in (("item", ROWS), ("receipt", ENTRIES), ("customer", 200)):
             found = count(books, f"SELECT COUNT(*) FROM {table}")
             if found not in (0, full):
                 fail(f"attempt {attempt}: {found} of {full} rows of {table}: a file came in by half")
@@ -43,7 +43,7 @@ for attempt in range(IMPORTS):
         verify(books)
     run("run", inputs, "--books", books, "--today", "2026-04-03", check=0)
     before = count(books, "SELECT COUNT(*) FROM event")
-    if count(books, "SELECT COUNT(*) FROM openItem") != ROWS:
+    if count(books, "SELECT COUNT(*) FROM item") != ROWS:
         fail("the finished books lack invoices")
     run("run", inputs, "--books", books, "--today", "2026-04-03", check=0)
     if count(books, "SELECT COUNT(*) FROM event") != before:

@@ -22,7 +22,12 @@ CHANGES = [
     "UPDATE line SET amount = amount + 1 WHERE id = {line}",
     "UPDATE line SET debit = '1009' WHERE id = {line}",
     "DELETE FROM line WHERE id = {line}",
+    "UPDATE item SET dueOn = dueOn + 1 WHERE id = {item}",
     "UPDATE openItem SET dueOn = dueOn + 1 WHERE id = {item}",
+    "UPDATE clearedItem SET clearedOn = clearedOn + 1 WHERE id = {cleared}",
+    "INSERT INTO clearedItem SELECT id, entity, postedOn, 1, 0, 1 FROM item WHERE id = {item}",
+    "DELETE FROM clearedItem WHERE id = {cleared}",
+    "DELETE FROM openItem WHERE id = {item}",
     "UPDATE openItem SET open = open - 1, openFunctional = openFunctional - 1 WHERE id = {item}",
     "UPDATE receipt SET payer = 'x' WHERE id = {receipt}",
     "UPDATE receipt SET valueDate = valueDate + 1 WHERE id = {receipt}",
@@ -55,6 +60,7 @@ for change in CHANGES * 3:
     values = {
         "event": pick("event", "kind = 20")[0], "line": pick("line")[0],
         "item": pick("openItem", "open > 1")[0], "receipt": pick("receipt")[0],
+        "cleared": pick("clearedItem")[0],
         "application": (pick("application") or [0])[0],
     }
     changed = connection.execute(change.format(**values)).rowcount

@@ -22,30 +22,31 @@ struct ItemsToMatch {
     func all() throws -> [Item] {
         let oldest = try WaitingReceipts(connection).oldest(in: entity) ?? today
         let since = min(oldest, today).adding(-Self.closedDays)
+        let range = Identifiers.range(of: entity)
         var found: [Item] = []
         // Counting costs an index; letting a million items grow by doubling costs five times that.
         found.reserveCapacity(
             Int(
                 try connection.int(
-                    "SELECT COUNT(*) FROM openItem WHERE entity = $1 AND open <> 0",
-                    [.int(entity.raw)]) ?? 0))
-        try read("open <> 0", [.int(entity.raw)], into: &found)
+                    "SELECT COUNT(*) FROM openItem WHERE id >= $1 AND id < $2", range) ?? 0))
         try read(
-            "clearedOn >= $2 AND clearedOn IS NOT NULL AND status = 1",
+            "o.open, o.disputed FROM openItem o JOIN item i ON i.id = o.id",
+            "o.id >= $1 AND o.id < $2", range, into: &found)
+        try read(
+            "0, c.disputed FROM clearedItem c JOIN item i ON i.id = c.id",
+            "c.entity = $1 AND c.clearedOn >= $2 AND c.status = 1",
             [.int(entity.raw), .int(Int64(since.number))], into: &found)
         return found
     }
 
     private func read(
-        _ condition: String, _ values: [Value], into found: inout [Item]
+        _ source: String, _ condition: String, _ values: [Value], into found: inout [Item]
     ) throws {
         let columns = """
-            id, customer, kind, number, reference, currency, open, issuedOn, dueOn,
-            discountUntil, discount, disputed
+            i.id, i.customer, i.kind, i.number, i.reference, i.currency, i.issuedOn, i.dueOn,
+            i.discountUntil, i.discount
             """
-        try connection.rows(
-            "SELECT \(columns) FROM openItem WHERE entity = $1 AND \(condition)", values
-        ) { row in
+        try connection.rows("SELECT \(columns), \(source) WHERE \(condition)", values) { row in
             var flags: Item.Flags = []
             if row.int(11) != 0 { flags.insert(.disputed) }
             guard let currency = Currency(utf8: row.utf8(5)) else { return }
@@ -53,10 +54,10 @@ struct ItemsToMatch {
                 Item(
                     id: row.int(0), customer: row.int(1), kind: Self.kind(row.int(2)),
                     number: row.text(3), reference: row.textOrNil(4), currency: currency,
-                    open: row.int(6), issuedOn: Day(number: Int32(clamping: row.int(7))),
-                    dueOn: Day(number: Int32(clamping: row.int(8))),
-                    discountUntil: row.isNull(9) ? nil : Day(number: Int32(clamping: row.int(9))),
-                    discount: row.int(10), flags: flags))
+                    open: row.int(10), issuedOn: Day(number: Int32(clamping: row.int(6))),
+                    dueOn: Day(number: Int32(clamping: row.int(7))),
+                    discountUntil: row.isNull(8) ? nil : Day(number: Int32(clamping: row.int(8))),
+                    discount: row.int(9), flags: flags))
         }
     }
 

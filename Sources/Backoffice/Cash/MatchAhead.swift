@@ -15,8 +15,8 @@ struct MatchAhead: Sendable {
     let policy: MatchingPolicy
     let today: Day
 
-    /// Receipts in one part.
-    private static let size = 5_000
+    /// Receipts in the first part, which posting waits for, and at most in a later one.
+    private static let sizes = 1_000...5_000
     /// Parts that may wait to be posted.
     private static let ahead = 3
 
@@ -35,8 +35,11 @@ struct MatchAhead: Sendable {
             atOnce: PartsAhead<Void>.atOnce)
         let receipts = input.receipts
         var paid: Set<Int64> = []
-        for first in stride(from: 0, to: receipts.count, by: Self.size) {
-            let some = Array(receipts[first..<min(first + Self.size, receipts.count)])
+        var first = 0
+        while first < receipts.count {
+            let size = min(max(first, Self.sizes.lowerBound), Self.sizes.upperBound)
+            let some = Array(receipts[first..<min(first + size, receipts.count)])
+            first += size
             let proposals = some.map { receipt in
                 matcher.match(Remittance(receipt, functional: entity.currency))
             }

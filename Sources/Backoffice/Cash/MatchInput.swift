@@ -16,8 +16,8 @@ struct MatchInput {
     /// The entity's next event at the moment of reading.
     private(set) var nextEvent: Int64 = 0
 
-    /// Reads the items beside all else, in a transaction of its own; where someone wrote between the
-    /// two moments, all is read again in one.
+    /// Reads the items beside all else, in a transaction of its own; where someone wrote between
+    /// the two moments, all is read again in one.
     init(_ database: any Database, _ entity: Entity.ID, today: Day) throws {
         if try !database.read({ try WaitingReceipts($0).exist(in: entity) }) { return }
         let beside = PartsAhead<(items: [Item], nextEvent: Int64)>(ahead: 1) { give in

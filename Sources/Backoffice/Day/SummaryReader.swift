@@ -25,7 +25,7 @@ struct SummaryReader {
             let since: [Value] = [.int(entity.id.raw), .int(first)]
             try connection.rows(
                 """
-                SELECT COUNT(*), CAST(SUM(originalFunctional) AS BIGINT) FROM openItem
+                SELECT COUNT(*), CAST(SUM(originalFunctional) AS BIGINT) FROM item
                 WHERE entity = $1 AND id > $2 AND kind <> 1
                 """, since
             ) { row in (day.invoices, day.invoiced) = (row.int(0), row.int(1)) }

@@ -66,7 +66,7 @@ struct DeedRecord {
     private func number(of item: OpenItem.ID) throws -> String {
         var number = "\(item.raw)"
         try connection.rows(
-            "SELECT number FROM openItem WHERE id = $1", [.int(item.raw)]
+            "SELECT number FROM item WHERE id = $1", [.int(item.raw)]
         ) { row in number = row.text(0) }
         return number
     }

@@ -113,7 +113,7 @@ public struct Naming {
         var found: [Named<OpenItem>] = []
         for entity in entities {
             try connection.rows(
-                "SELECT id, currency FROM openItem WHERE entity = $1 AND number = $2",
+                "SELECT id, currency FROM item WHERE entity = $1 AND number = $2",
                 [.int(entity.id.raw), .text(number)]
             ) { row in
                 found.append(

@@ -67,8 +67,10 @@ enum ApplicationExport {
             SELECT \(receipt), c.code, i.number, a.cash, a.discount, a.bankCharge, a.writeOff,
                 r.currency, a.byHand, a.rule, a.score, a.evidence
             FROM application a JOIN receipt r ON r.id = a.receipt
-                JOIN openItem i ON i.id = a.item JOIN customer c ON c.id = i.customer
-            WHERE a.reverses IS NULL AND a.reversedBy IS NULL AND a.total <> 0 AND i.status <> 2
+                JOIN item i ON i.id = a.item JOIN customer c ON c.id = i.customer
+                LEFT JOIN clearedItem n ON n.id = i.id
+            WHERE a.reverses IS NULL AND a.reversedBy IS NULL AND a.total <> 0
+                AND COALESCE(n.status, 0) <> 2
             ORDER BY a.id
             """
         ) { row in
@@ -90,7 +92,7 @@ enum ApplicationExport {
             SELECT \(receipt), c.code, i.number, l.amount, l.discount, l.bankCharge, l.writeOff,
                 r.currency, p.rule, p.score, p.evidence
             FROM proposalLine l JOIN proposal p ON p.receipt = l.receipt
-                JOIN receipt r ON r.id = p.receipt JOIN openItem i ON i.id = l.item
+                JOIN receipt r ON r.id = p.receipt JOIN item i ON i.id = l.item
                 JOIN customer c ON c.id = i.customer
             WHERE p.disposition = 'propose' ORDER BY l.receipt, l.place
             """
@@ -153,7 +155,7 @@ enum ProposalExport {
             FROM proposal p JOIN receipt r ON r.id = p.receipt
                 LEFT JOIN customer c ON c.id = p.customer
                 LEFT JOIN proposalLine l ON l.receipt = p.receipt
-                LEFT JOIN openItem i ON i.id = l.item
+                LEFT JOIN item i ON i.id = l.item
             ORDER BY r.id, l.place
             """
         ) { row in

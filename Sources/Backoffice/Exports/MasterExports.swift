@@ -54,7 +54,7 @@ enum ItemExport {
             SELECT i.number, e.code, i.kind, c.code, i.issuedOn, i.dueOn, i.currency, i.original,
                 i.open, i.openFunctional, e.currency, i.rate, i.status, i.clearedOn, i.reference,
                 i.disputed, i.reason, i.po, i.orderNumber, i.contract, i.delivery, i.precedes
-            FROM openItem i JOIN entity e ON e.id = i.entity JOIN customer c ON c.id = i.customer
+            FROM itemInFull i JOIN entity e ON e.id = i.entity JOIN customer c ON c.id = i.customer
             ORDER BY i.id
             """
         ) { row in

@@ -30,19 +30,19 @@ final class AgingSums {
     func addItems(_ connection: any Connection) throws {
         // The column is one of two names.
         let date = basis == .dueDate ? "dueOn" : "issuedOn"
-        let bounds: [Value] = [.int(entity.id.raw), .int(Int64(asOf.number))]
+        let day = Value.int(Int64(asOf.number))
         let add = { (row: any Store.Row) in self.add(row) }
         try connection.rows(
             """
             SELECT customer, currency, \(date), open FROM openItem
-            WHERE entity = $1 AND open <> 0 AND postedOn <= $2
-            """, bounds, add)
+            WHERE id >= $1 AND id < $2 AND postedOn <= $3
+            """, Identifiers.range(of: entity.id) + [day], add)
         try connection.rows(
             """
             SELECT i.customer, i.currency, i.\(date), a.total
-            FROM application a JOIN openItem i ON i.id = a.item
+            FROM application a JOIN item i ON i.id = a.item
             WHERE a.entity = $1 AND a.postedOn > $2 AND i.postedOn <= $3
-            """, bounds + [bounds[1]], add)
+            """, [.int(entity.id.raw), day, day], add)
     }
 
     private func add(_ row: any Store.Row) {

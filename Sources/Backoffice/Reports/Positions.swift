@@ -19,18 +19,18 @@ struct ItemPosition {
                 receivables[currency, default: 0] += row.int(2)
             }
         }
-        let bounds: [Value] = [.int(entity.raw), .int(Int64(asOf.number))]
+        let day = Value.int(Int64(asOf.number))
         try connection.rows(
             """
             SELECT currency, kind, open FROM openItem
-            WHERE entity = $1 AND open <> 0 AND postedOn <= $2
-            """, bounds, add)
+            WHERE id >= $1 AND id < $2 AND postedOn <= $3
+            """, Identifiers.range(of: entity) + [day], add)
         try connection.rows(
             """
             SELECT i.currency, i.kind, a.total
-            FROM application a JOIN openItem i ON i.id = a.item
+            FROM application a JOIN item i ON i.id = a.item
             WHERE a.entity = $1 AND a.postedOn > $2 AND i.postedOn <= $3
-            """, bounds + [bounds[1]], add)
+            """, [.int(entity.raw), day, day], add)
         self.receivables = receivables
         self.deductions = deductions
     }

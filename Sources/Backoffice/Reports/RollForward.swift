@@ -96,7 +96,7 @@ public struct RollForward {
             """
             SELECT currency, CAST(SUM(original) AS BIGINT),
                 CAST(SUM(originalFunctional) AS BIGINT)
-            FROM openItem
+            FROM item
             WHERE entity = $1 AND kind = 383 AND postedOn BETWEEN $2 AND $3 GROUP BY currency
             """,
             [.int(entity.id.raw), .int(Int64(from.number)), .int(Int64(to.number))]

@@ -12,11 +12,24 @@ struct Invariants {
         [
             try controls(entities),
             try count(
-                "I3: no item beyond its original amount", "SELECT COUNT(*) FROM openItem",
+                "I3: no item beyond its original amount", "SELECT COUNT(*) FROM item",
                 """
-                SELECT MIN(number) FROM openItem WHERE original - open <>
+                SELECT MIN(i.number) FROM item i LEFT JOIN openItem o ON o.id = i.id
+                WHERE i.original - COALESCE(o.open, 0) <>
                     (SELECT COALESCE(CAST(SUM(total) AS BIGINT), 0) FROM application
-                        WHERE item = openItem.id)
+                        WHERE item = i.id)
+                """),
+            try count(
+                "every item open or cleared, as it was posted",
+                "SELECT (SELECT COUNT(*) FROM openItem) + (SELECT COUNT(*) FROM clearedItem)",
+                """
+                SELECT MIN(i.number) FROM item i LEFT JOIN openItem o ON o.id = i.id
+                    LEFT JOIN clearedItem c ON c.id = i.id
+                WHERE o.id IS NULL AND c.id IS NULL OR o.id IS NOT NULL AND c.id IS NOT NULL
+                    OR o.customer <> i.customer OR o.currency <> i.currency OR o.kind <> i.kind
+                    OR o.dueOn <> i.dueOn OR o.issuedOn <> i.issuedOn
+                    OR o.postedOn <> i.postedOn OR o.original <> i.original
+                    OR c.entity <> i.entity
                 """),
             try count(
                 "I4: every receipt is placed to the last minor unit",
@@ -79,8 +92,8 @@ struct Invariants {
             try connection.int(
                 """
                 SELECT CAST(SUM(openFunctional) AS BIGINT) FROM openItem
-                WHERE entity = $1 AND open <> 0 AND \(condition)
-                """, of) ?? 0
+                WHERE id >= $1 AND id < $2 AND \(condition)
+                """, Identifiers.range(of: entity.id)) ?? 0
         }
         let held = { (column: String) in
             try connection.int(

@@ -3,9 +3,10 @@
 /// One slot a distinct hash, so a million items with one number make one long chain and not one
 /// long cluster. The caller compares the entry itself before believing it.
 struct HashIndex {
-    /// Hash and first entry side by side: a look costs one line of the cache, not two.
+    /// The upper half of the hash and the first entry side by side: a look costs one line of the
+    /// cache, not two. The lower half is the place of the slot, or near it.
     private struct Slot {
-        var hash: UInt64 = 0
+        var hash: UInt32 = 0
         var head: Int32 = -1
     }
 
@@ -24,17 +25,19 @@ struct HashIndex {
 
     /// The entry becomes the first of its hash.
     mutating func insert(_ hash: UInt64, _ entry: Int) {
+        let upper = UInt32(hash >> 32)
         var place = Int(truncatingIfNeeded: hash) & mask
-        while slots[place].head >= 0, slots[place].hash != hash { place = (place + 1) & mask }
+        while slots[place].head >= 0, slots[place].hash != upper { place = (place + 1) & mask }
         following[entry] = slots[place].head
-        slots[place] = Slot(hash: hash, head: Int32(entry))
+        slots[place] = Slot(hash: upper, head: Int32(entry))
         count += 1
     }
 
     func first(_ hash: UInt64) -> Int? {
+        let upper = UInt32(hash >> 32)
         var place = Int(truncatingIfNeeded: hash) & mask
         while slots[place].head >= 0 {
-            if slots[place].hash == hash { return Int(slots[place].head) }
+            if slots[place].hash == upper { return Int(slots[place].head) }
             place = (place + 1) & mask
         }
         return nil

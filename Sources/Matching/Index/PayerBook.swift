@@ -10,6 +10,8 @@ public struct PayerBook: Sendable {
     private var customers: [Int64] = []
     private var children: [Int: [Int]] = [:]
     private var signs = HashIndex(entries: 0)
+    /// By entry of `signs`: the whole hash, and who bears it.
+    private var hashes: [UInt64] = []
     private var bearer: [Int32] = []
     let hasTaxIds: Bool
 
@@ -56,7 +58,8 @@ public struct PayerBook: Sendable {
     /// The customers that are known by the sign, each once.
     func known(by sign: Sign, _ hash: UInt64) -> [Int] {
         var found: [Int] = []
-        for entry in signs.entries(Hash.spread(hash ^ sign.rawValue), limit: 64) {
+        let hash = Hash.spread(hash ^ sign.rawValue)
+        for entry in signs.entries(hash, limit: 64) where hashes[entry] == hash {
             let index = Int(bearer[entry])
             if !found.contains(index) { found.append(index) }
         }
@@ -108,8 +111,9 @@ public struct PayerBook: Sendable {
             for alias in payer.aliases { add(.alias, CompanyName(alias).hash) }
         }
         signs = HashIndex(entries: found.count)
+        hashes = found.map(\.0)
         bearer = found.map { Int32($0.1) }
-        for entry in found.indices.reversed() { signs.insert(found[entry].0, entry) }
+        for entry in hashes.indices.reversed() { signs.insert(hashes[entry], entry) }
     }
 
     /// Accounts and tax numbers are compared without separators; nil where too little is left.

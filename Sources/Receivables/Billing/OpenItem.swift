@@ -93,6 +93,8 @@ public struct OpenItem: Sendable, Equatable {
         openFunctional = originalFunctional
     }
 
+    public var isOpen: Bool { open != 0 }
+
     /// The control account the item stands in: deductions are kept apart (domain.md §1.1).
     public var account: Account { kind == .residual ? .deductions : .receivables }
 

@@ -70,7 +70,8 @@ public struct Changes: Sendable {
     public internal(set) var customers: Set<Customer.ID> = []
     public internal(set) var newCustomers: Set<Customer.ID> = []
     public internal(set) var newItems: [OpenItem.ID] = []
-    public internal(set) var items: Set<OpenItem.ID> = []
+    /// Items that were there before, with whether something of each was open then.
+    public internal(set) var items: [OpenItem.ID: Bool] = [:]
     public internal(set) var newReceipts: [Receipt.ID] = []
     public internal(set) var receipts: Set<Receipt.ID> = []
     public internal(set) var newApplications: [Application.ID] = []

@@ -104,8 +104,8 @@ extension Books {
 
     private mutating func changeItem(_ id: OpenItem.ID, _ change: (inout OpenItem) -> Void) {
         precondition(items[id] != nil, "an event changes item \(id.raw), which was not loaded")
+        if changes.items[id] == nil { changes.items[id] = items[id]!.isOpen }
         change(&items[id]!)
-        changes.items.insert(id)
     }
 
     private mutating func changeReceipt(_ id: Receipt.ID, _ change: (inout Receipt) -> Void) {

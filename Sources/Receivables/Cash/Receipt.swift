@@ -47,27 +47,36 @@ public struct Receipt: Sendable, Equatable {
         public init() {}
 
         public subscript(place: Place) -> Held {
-            get { self[keyPath: place.path] }
-            set { self[keyPath: place.path] = newValue }
+            get {
+                switch place {
+                case .unidentified: unidentified
+                case .unapplied: unapplied
+                case .onAccount: onAccount
+                case .advance: advance
+                case .applied: applied
+                case .refunded: refunded
+                case .writtenOff: writtenOff
+                case .reversed: reversed
+                }
+            }
+            set {
+                switch place {
+                case .unidentified: unidentified = newValue
+                case .unapplied: unapplied = newValue
+                case .onAccount: onAccount = newValue
+                case .advance: advance = newValue
+                case .applied: applied = newValue
+                case .refunded: refunded = newValue
+                case .writtenOff: writtenOff = newValue
+                case .reversed: reversed = newValue
+                }
+            }
         }
     }
 
     public enum Place: Int64, Sendable, CaseIterable {
         case unidentified = 0
         case unapplied, onAccount, advance, applied, refunded, writtenOff, reversed
-
-        var path: WritableKeyPath<Holdings, Held> {
-            switch self {
-            case .unidentified: \.unidentified
-            case .unapplied: \.unapplied
-            case .onAccount: \.onAccount
-            case .advance: \.advance
-            case .applied: \.applied
-            case .refunded: \.refunded
-            case .writtenOff: \.writtenOff
-            case .reversed: \.reversed
-            }
-        }
 
         /// The account that holds the money there; nil where it has left the receipt.
         public var account: Account? {

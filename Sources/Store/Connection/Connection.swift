@@ -31,6 +31,13 @@ public protocol Connection: AnyObject {
     func change(_ table: String, columns: [String], _ write: (any Loader) throws -> Void) throws
         -> Int
 
+    /// Removes many rows by their number, and returns how many it found. Each row is its `id`, then
+    /// `version`, which must be beyond that of the row that goes.
+    @discardableResult
+    func remove(
+        from table: String, version: String, _ write: (any Loader) throws -> Void
+    ) throws -> Int
+
     /// An empty table that only this connection sees, for the keys that a query is to look up.
     func temporary(_ name: String, columns: String) throws(Fault)
 

@@ -7,7 +7,7 @@ public struct ModelReader {
     public init(_ connection: any Connection) { self.connection = connection }
 
     public func items(_ body: (OpenItem) throws -> Void) throws {
-        try each(ItemTable.columns, ItemTable.name) { try body(try ItemTable.read($0)) }
+        try each(ItemTable.viewColumns, ItemTable.view) { try body(try ItemTable.read($0)) }
     }
 
     public func receipts(_ body: (Receipt) throws -> Void) throws {

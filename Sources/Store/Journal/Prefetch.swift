@@ -34,7 +34,7 @@ struct Prefetch {
 
     fileprivate func items(_ wanted: [Int64], _ body: (OpenItem) -> Void) throws {
         guard try ids(wanted) else { return }
-        try connection.rows(select(ItemTable.columns, ItemTable.name, key: "id")) { row in
+        try connection.rows(select(ItemTable.viewColumns, ItemTable.view, key: "id")) { row in
             body(try ItemTable.read(row))
         }
     }
@@ -52,7 +52,7 @@ struct Prefetch {
         let numbers = names.itemNumbers.filter { books.itemNumbers[Books.Key(entity, $0)] == nil }
         if try texts(Array(numbers)) {
             try connection.rows(
-                select(ItemTable.columns, ItemTable.name, text: "number"), [.int(entity.raw)]
+                select(ItemTable.viewColumns, ItemTable.view, text: "number"), [.int(entity.raw)]
             ) { row in books.load(try ItemTable.read(row)) }
         }
     }

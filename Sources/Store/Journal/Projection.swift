@@ -9,19 +9,15 @@ struct Projection {
     func write(_ books: Books) throws {
         let changes = books.changes
         try customers(books, changes)
-        try insert(changes.newItems.map { books.items[$0]! }, ItemTable.name, ItemTable.columns) {
-            (item, out) throws(Fault) in try ItemTable.write(item, out)
-        }
-        try insert(
+        try ItemProjection(connection: connection).write(books)
+        try connection.insert(
             changes.newReceipts.map { books.receipts[$0]! }, ReceiptTable.name,
             ReceiptTable.columns
         ) { (receipt, out) throws(Fault) in try ReceiptTable.write(receipt, out) }
         // In the order of their numbers, so that rows of one page are changed together.
         try changed(
-            changes.items.subtracting(changes.newItems).sorted().map { books.items[$0]! })
-        try changed(
             changes.receipts.subtracting(changes.newReceipts).sorted().map { books.receipts[$0]! })
-        try insert(
+        try connection.insert(
             changes.newApplications.map { books.applications[$0]! }, ApplicationTable.name,
             ApplicationTable.columns
         ) { (application, out) throws(Fault) in try ApplicationTable.write(application, out) }
@@ -35,18 +31,8 @@ struct Projection {
         try proposals(changes)
     }
 
-    private func insert<Value>(
-        _ values: [Value], _ table: String, _ columns: [String],
-        _ write: (Value, any Loader) throws(Fault) -> Void
-    ) throws {
-        if values.isEmpty { return }
-        try connection.load(into: table, columns: columns) { out in
-            for value in values { try write(value, out) }
-        }
-    }
-
     private func customers(_ books: Books, _ changes: Changes) throws {
-        try insert(
+        try connection.insert(
             changes.newCustomers.sorted().map { books.customers[$0]! }, CustomerTable.name,
             CustomerTable.columns
         ) { (customer, out) throws(Fault) in try CustomerTable.write(customer, out) }
@@ -72,27 +58,6 @@ struct Projection {
         }
     }
 
-    /// The columns of an item that change after it was posted.
-    private func changed(_ items: [OpenItem]) throws {
-        if items.isEmpty { return }
-        let columns = [
-            "open", "openFunctional", "status", "clearedOn", "disputed", "revision",
-        ]
-        let written = try connection.change(ItemTable.name, columns: columns) { out in
-            for item in items {
-                out.int(item.id.raw)
-                out.int(item.open)
-                out.int(item.openFunctional)
-                out.int(item.status.rawValue)
-                out.day(item.clearedOn)
-                out.int(item.disputed ? 1 : 0)
-                out.int(item.revision)
-                try out.end()
-            }
-        }
-        try expect(written, items.count, "item")
-    }
-
     /// The columns of a receipt that change after it was recorded.
     private func changed(_ receipts: [Receipt]) throws {
         if receipts.isEmpty { return }
@@ -110,14 +75,14 @@ struct Projection {
                 try out.end()
             }
         }
-        try expect(written, receipts.count, "receipt")
+        try connection.expect(written, receipts.count, "receipt")
     }
 
     private func refunds(_ books: Books, _ changes: Changes) throws {
         for id in changes.refunds.sorted() {
             let refund = books.refunds[id]!
             try connection.run("DELETE FROM refund WHERE id = $1", [.int(id.raw)])
-            try insert([refund], RefundTable.name, RefundTable.columns) {
+            try connection.insert([refund], RefundTable.name, RefundTable.columns) {
                 (refund, out) throws(Fault) in try RefundTable.write(refund, out)
             }
         }
@@ -137,17 +102,29 @@ struct Projection {
                 "DELETE FROM \(table) WHERE receipt IN (SELECT id FROM oldProposal)")
         }
         let now = changes.proposals.values.compactMap { $0 }.sorted { $0.receipt < $1.receipt }
-        try insert(now, ProposalTable.name, ProposalTable.columns) {
+        try connection.insert(now, ProposalTable.name, ProposalTable.columns) {
             (proposed, out) throws(Fault) in try ProposalTable.write(proposed, out)
         }
-        try insert(now, ProposalTable.lineName, ProposalTable.lineColumns) {
+        try connection.insert(now, ProposalTable.lineName, ProposalTable.lineColumns) {
             (proposed, out) throws(Fault) in try ProposalTable.writeLines(proposed, out)
+        }
+    }
+}
+
+extension Connection {
+    func insert<Value>(
+        _ values: [Value], _ table: String, _ columns: [String],
+        _ write: (Value, any Loader) throws(Fault) -> Void
+    ) throws {
+        if values.isEmpty { return }
+        try load(into: table, columns: columns) { out in
+            for value in values { try write(value, out) }
         }
     }
 
     /// Every changed row was there, and older than the change: otherwise another writer came
     /// between.
-    private func expect(_ written: Int, _ count: Int, _ what: String) throws {
+    func expect(_ written: Int, _ count: Int, _ what: String) throws {
         if written != count {
             throw Fault.other(
                 code: "lost-update", reason: "\(count - written) \(what) rows changed meanwhile")

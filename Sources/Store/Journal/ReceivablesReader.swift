@@ -32,6 +32,13 @@ public struct WaitingReceipts {
     /// Those with unidentified or unapplied money, in the order of their numbers.
     public func of(_ entity: Entity.ID) throws -> [Receipt] {
         var found: [Receipt] = []
+        found.reserveCapacity(
+            Int(
+                try connection.int(
+                    """
+                    SELECT COUNT(*) FROM receipt
+                    WHERE entity = $1 AND unidentified + unapplied + onAccount > 0
+                    """, [.int(entity.raw)]) ?? 0))
         let columns = ReceiptTable.columns.joined(separator: ", ")
         try connection.rows(
             """
@@ -53,6 +60,10 @@ public struct CustomersOfEntity {
 
     public func all(_ entity: Entity.ID) throws -> [Customer] {
         var found: [Customer] = []
+        found.reserveCapacity(
+            Int(
+                try connection.int(
+                    "SELECT COUNT(*) FROM customer WHERE entity = $1", [.int(entity.raw)]) ?? 0))
         let columns = CustomerTable.columns.joined(separator: ", ")
         try connection.rows(
             "SELECT \(columns) FROM customer WHERE entity = $1 ORDER BY id", [.int(entity.raw)]
@@ -68,10 +79,7 @@ public struct ProposalsOfEntity {
     public init(_ connection: any Connection) { self.connection = connection }
 
     public func all(_ entity: Entity.ID) throws -> [Receipt.ID: Proposed] {
-        let range: [Value] = [
-            .int(entity.raw * Identifiers.perEntity),
-            .int((entity.raw + 1) * Identifiers.perEntity),
-        ]
+        let range = Identifiers.range(of: entity)
         var lines: [Receipt.ID: [Proposed.Line]] = [:]
         let lineColumns = ProposalTable.lineColumns.joined(separator: ", ")
         try connection.rows(

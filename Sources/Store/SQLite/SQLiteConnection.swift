@@ -80,6 +80,12 @@ final class SQLiteConnection: Connection {
             """, fields: fields, write)
     }
 
+    func remove(
+        from table: String, version: String, _ write: (any Loader) throws -> Void
+    ) throws -> Int {
+        try load("DELETE FROM \(table) WHERE id = ?1 AND \(version) < ?2", fields: 2, write)
+    }
+
     private func load(
         _ sql: String, fields: Int, _ write: (any Loader) throws -> Void
     ) throws -> Int {

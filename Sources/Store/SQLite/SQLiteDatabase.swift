@@ -132,7 +132,7 @@ public final class SQLiteDatabase: Database {
         configuration.prepareDatabase { database in
             // Readers wait as long as the writer; GRDB would have them wait twice that.
             sqlite3_busy_timeout(database.sqliteConnection, Self.patience)
-            let megabytes = database.configuration.readonly ? cacheMegabytes / 2 : cacheMegabytes
+            let megabytes = database.configuration.readonly ? 16 : cacheMegabytes
             try database.execute(
                 sql: """
                     PRAGMA cache_size = -\(megabytes * 1024);

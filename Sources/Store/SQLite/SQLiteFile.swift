@@ -45,6 +45,8 @@ enum SQLiteFile {
     static func create(_ path: String) throws(Fault) {
         if Files.size(path) == nil { try Files.create(path) }
         try SQLiteHandle.with(path, SQLITE_OPEN_READWRITE) { handle throws(Fault) in
+            // Twice SQLite's own size: half the calls to write as much, measured 7 % faster.
+            try handle.execute("PRAGMA page_size = 8192")
             try handle.execute("PRAGMA application_id = \(applicationID)")
         }
     }

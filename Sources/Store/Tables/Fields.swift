@@ -6,6 +6,13 @@ struct RowError: Error, CustomStringConvertible {
     let description: String
 }
 
+extension Identifiers {
+    /// The first number of an entity's documents, and the first one beyond them.
+    public static func range(of entity: Entity.ID) -> [Value] {
+        [.int(entity.raw * perEntity), .int((entity.raw + 1) * perEntity)]
+    }
+}
+
 extension Row {
     func id<Of>(_ column: Int) -> Identifier<Of> { Identifier(int(column)) }
 

@@ -1,15 +1,15 @@
 import Ledger
 import Receivables
 
-/// The rows of `openItem`.
+/// An item lies in `item`, which never changes, and in `openItem` or `clearedItem`; `itemInFull` is
+/// all of it.
 enum ItemTable {
-    static let name = "openItem"
+    static let name = "item"
     static let columns = [
         "id", "entity", "customer", "kind", "number", "issuedOn", "postedOn", "dueOn",
         "currency", "rate", "original", "originalFunctional", "tax", "taxFunctional",
-        "open", "openFunctional", "status", "clearedOn", "reference", "discountUntil",
-        "discount", "disputed", "reason", "po", "orderNumber", "contract", "delivery",
-        "precedes", "revision",
+        "reference", "discountUntil", "discount", "reason", "po", "orderNumber", "contract",
+        "delivery", "precedes",
     ]
 
     static func write(_ row: OpenItem, _ out: any Loader) throws(Fault) {
@@ -27,23 +27,91 @@ enum ItemTable {
         out.int(row.originalFunctional)
         out.int(row.tax)
         out.int(row.taxFunctional)
-        out.int(row.open)
-        out.int(row.openFunctional)
-        out.int(row.status.rawValue)
-        out.day(row.clearedOn)
         out.text(row.reference)
         out.day(row.discountUntil)
         out.int(row.discount)
-        out.int(row.disputed ? 1 : 0)
         out.text(row.reason)
         out.text(row.links.po)
         out.text(row.links.order)
         out.text(row.links.contract)
         out.text(row.links.delivery)
         out.text(row.links.precedes)
-        out.int(row.revision)
         try out.end()
     }
+
+    /// Of an item with something open.
+    enum Open {
+        static let name = "openItem"
+        static let columns = [
+            "id", "customer", "currency", "kind", "dueOn", "issuedOn", "postedOn", "open",
+            "openFunctional", "original", "disputed", "revision",
+        ]
+
+        static func write(_ row: OpenItem, _ out: any Loader) throws(Fault) {
+            out.int(row.id.raw)
+            out.int(row.customer.raw)
+            out.text(row.currency.code)
+            out.int(row.kind.rawValue)
+            out.day(row.dueOn)
+            out.day(row.issuedOn)
+            out.day(row.postedOn)
+            out.int(row.open)
+            out.int(row.openFunctional)
+            out.int(row.original)
+            out.int(row.disputed ? 1 : 0)
+            out.int(row.revision)
+            try out.end()
+        }
+
+        /// What changes while it stays open.
+        static let changing = ["open", "openFunctional", "disputed", "revision"]
+
+        static func writeChanging(_ row: OpenItem, _ out: any Loader) throws(Fault) {
+            out.int(row.id.raw)
+            out.int(row.open)
+            out.int(row.openFunctional)
+            out.int(row.disputed ? 1 : 0)
+            out.int(row.revision)
+            try out.end()
+        }
+    }
+
+    /// Of an item with nothing open.
+    enum Cleared {
+        static let name = "clearedItem"
+        static let columns = ["id", "entity", "clearedOn", "status", "disputed", "revision"]
+
+        static func write(_ row: OpenItem, _ out: any Loader) throws(Fault) {
+            out.int(row.id.raw)
+            out.int(row.entity.raw)
+            out.day(row.clearedOn)
+            out.int(row.status.rawValue)
+            out.int(row.disputed ? 1 : 0)
+            out.int(row.revision)
+            try out.end()
+        }
+
+        /// What changes while it stays cleared.
+        static let changing = ["clearedOn", "status", "disputed", "revision"]
+
+        static func writeChanging(_ row: OpenItem, _ out: any Loader) throws(Fault) {
+            out.int(row.id.raw)
+            out.day(row.clearedOn)
+            out.int(row.status.rawValue)
+            out.int(row.disputed ? 1 : 0)
+            out.int(row.revision)
+            try out.end()
+        }
+    }
+
+    static let view = "itemInFull"
+    static let viewColumns = [
+        "id", "entity", "customer", "kind", "number", "issuedOn", "postedOn", "dueOn",
+        "currency", "rate", "original", "originalFunctional", "tax", "taxFunctional",
+        "open", "openFunctional", "status", "clearedOn", "reference", "discountUntil",
+        "discount", "disputed", "reason", "po", "orderNumber", "contract", "delivery",
+        "precedes", "revision",
+    ]
 
     static func read(_ row: any Row) throws -> OpenItem {
         var value = OpenItem(
