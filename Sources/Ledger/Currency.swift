@@ -31,6 +31,9 @@ public struct Currency: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     public var description: String { code }
 
+    /// The letters as one number, for keys.
+    public var number: UInt32 { packed }
+
     /// Decimals of the minor unit (ISO 4217 table A.1): 2 for most, 0 for JPY, 3 for KWD, 4 for
     /// CLF.
     public var exponent: Int {

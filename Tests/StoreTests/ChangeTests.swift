@@ -1,7 +1,7 @@
 import Store
 import Testing
 
-/// Many rows changed by their number, none of them back to an earlier state.
+/// Many rows changed or removed by their number, none of them from a later state.
 struct ChangeTests {
     /// Three items with 10, 20 and 30 open.
     private func books(_ engine: Engine) throws -> TestBooks {
@@ -65,6 +65,22 @@ struct ChangeTests {
         let books = try books(engine)
         #expect(throws: Fault.self) { try change(books, [(1, "DE1", 11), (2, "nowhere", 21)]) }
         #expect(try [open(books, 1), open(books, 2)] == [10, 20])
+    }
+
+    @Test(arguments: engines) func removesTheRowsThatAreNamedAndOlder(engine: Engine) throws {
+        let books = try books(engine)
+        let removed = try books.database.write { connection throws in
+            // The second has come as far already, and there is no fourth.
+            try connection.remove(from: "item", version: "openAmount") { out in
+                for (id, amount) in [(1, 11), (2, 20), (4, 99)] as [(Int64, Int64)] {
+                    out.int(id)
+                    out.int(amount)
+                    try out.end()
+                }
+            }
+        }
+        #expect(removed == 1)
+        #expect(try [open(books, 1), open(books, 2), open(books, 3)] == [nil, 20, 30])
     }
 
     @Test(arguments: engines) func takesATextByItsBytes(engine: Engine) throws {

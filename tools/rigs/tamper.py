@@ -32,6 +32,7 @@ CHANGES = [
     "UPDATE receipt SET payer = 'x' WHERE id = {receipt}",
     "UPDATE receipt SET valueDate = valueDate + 1 WHERE id = {receipt}",
     "UPDATE application SET score = 1 WHERE id = {application}",
+    "UPDATE application SET dueOn = dueOn + 1 WHERE id = {application}",
     "UPDATE flow SET functional = functional + 1 WHERE rowid = (SELECT MIN(rowid) FROM flow)",
     "UPDATE customer SET accounts = 'DE00' WHERE id = (SELECT MIN(id) FROM customer)",
     "UPDATE bankLine SET amount = amount + 1 WHERE id = (SELECT MIN(id) FROM bankLine)",
@@ -60,7 +61,7 @@ for change in CHANGES * 3:
     values = {
         "event": pick("event", "kind = 20")[0], "line": pick("line")[0],
         "item": pick("openItem", "open > 1")[0], "receipt": pick("receipt")[0],
-        "cleared": pick("clearedItem")[0],
+        "cleared": (pick("clearedItem") or [0])[0],
         "application": (pick("application") or [0])[0],
     }
     changed = connection.execute(change.format(**values)).rowcount

@@ -32,18 +32,12 @@ public struct AgingReport {
     }
 
     private func rows(_ connection: any Connection, _ entity: Entity) throws -> [Row] {
-        let sums = AgingSums(entity, asOf: asOf, basis: basis)
+        var sums = AgingSums(entity, asOf: asOf, basis: basis)
         try sums.addItems(connection)
         for (key, held) in try ReceiptPosition(connection, entity.id, asOf: asOf).held {
-            sums.rows[sums.place(key.customer, key.currency)].buckets.add(
-                onAccount: held.onAccount, unapplied: held.unapplied,
-                unidentified: held.unidentified)
+            sums.add(held, key)
         }
-        return sums.rows.filter { !$0.buckets.isEmpty }
-            .sorted {
-                ($0.customer?.raw ?? .max, $0.currency.code)
-                    < ($1.customer?.raw ?? .max, $1.currency.code)
-            }
+        return sums.rows
     }
 
     /// Every customer, for machines; for people the totals and the largest overdue.

@@ -27,9 +27,8 @@ struct ItemPosition {
             """, Identifiers.range(of: entity) + [day], add)
         try connection.rows(
             """
-            SELECT i.currency, i.kind, a.total
-            FROM application a JOIN item i ON i.id = a.item
-            WHERE a.entity = $1 AND a.postedOn > $2 AND i.postedOn <= $3
+            SELECT currency, kind, total FROM application
+            WHERE entity = $1 AND postedOn > $2 AND itemPostedOn <= $3
             """, [.int(entity.raw), day, day], add)
         self.receivables = receivables
         self.deductions = deductions
@@ -37,7 +36,7 @@ struct ItemPosition {
 }
 
 /// Where the money of receipts was at the end of a day, by customer: what is there now, and what
-/// went since.
+/// went since, of the receipts that were there by then.
 struct ReceiptPosition {
     struct Key: Hashable {
         let customer: Int64?
@@ -57,11 +56,12 @@ struct ReceiptPosition {
     var onAccount: [Currency: Int64] { sum(\.onAccount) }
 
     init(_ connection: any Connection, _ entity: Entity.ID, asOf: Day) throws {
+        let day = Value.int(Int64(asOf.number))
         try connection.rows(
             """
             SELECT customer, currency, unidentified, unapplied, onAccount FROM receipt
-            WHERE entity = $1 AND unidentified + unapplied + onAccount > 0
-            """, [.int(entity.raw)]
+            WHERE entity = $1 AND unidentified + unapplied + onAccount > 0 AND postedOn <= $2
+            """, [.int(entity.raw), day]
         ) { row in
             guard let currency = Currency(utf8: row.utf8(1)) else { return }
             let key = Key(customer: row.isNull(0) ? nil : row.int(0), currency: currency)
@@ -75,7 +75,8 @@ struct ReceiptPosition {
             SELECT r.customer, l.currency, l.debit, l.credit, l.amount
             FROM line l JOIN receipt r ON r.id = l.receipt
             WHERE l.postedOn > $1 AND l.receipt IS NOT NULL AND r.entity = $2
-            """, [.int(Int64(asOf.number)), .int(entity.raw)]
+                AND r.postedOn <= $3
+            """, [day, .int(entity.raw), day]
         ) { row in
             guard let currency = Currency(utf8: row.utf8(1)) else { return }
             let key = Key(customer: row.isNull(0) ? nil : row.int(0), currency: currency)

@@ -32,6 +32,14 @@ struct Invariants {
                     OR c.entity <> i.entity
                 """),
             try count(
+                "every application says what its item says",
+                "SELECT COUNT(*) FROM application",
+                """
+                SELECT MIN(i.number) FROM application a JOIN item i ON i.id = a.item
+                WHERE a.customer <> i.customer OR a.kind <> i.kind OR a.dueOn <> i.dueOn
+                    OR a.issuedOn <> i.issuedOn OR a.itemPostedOn <> i.postedOn
+                """),
+            try count(
                 "I4: every receipt is placed to the last minor unit",
                 "SELECT COUNT(*) FROM receipt",
                 """

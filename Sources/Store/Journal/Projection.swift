@@ -19,8 +19,10 @@ struct Projection {
             changes.receipts.subtracting(changes.newReceipts).sorted().map { books.receipts[$0]! })
         try connection.insert(
             changes.newApplications.map { books.applications[$0]! }, ApplicationTable.name,
-            ApplicationTable.columns
-        ) { (application, out) throws(Fault) in try ApplicationTable.write(application, out) }
+            ApplicationTable.columns + ApplicationTable.ofItem
+        ) { (application, out) throws(Fault) in
+            try ApplicationTable.write(application, of: books.items[application.item]!, out)
+        }
         let new = Set(changes.newApplications)
         for (original, reversal) in changes.reversedApplications where !new.contains(original) {
             try connection.run(

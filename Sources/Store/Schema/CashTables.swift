@@ -119,9 +119,17 @@ extension Schema {
             evidenceZh TEXT NOT NULL,
             byHand BIGINT NOT NULL,
             reverses BIGINT,
-            reversedBy BIGINT)
+            reversedBy BIGINT,
+            customer BIGINT NOT NULL,
+            kind BIGINT NOT NULL,
+            dueOn BIGINT NOT NULL,
+            issuedOn BIGINT NOT NULL,
+            itemPostedOn BIGINT NOT NULL)
         """,
-        "CREATE INDEX applicationDay ON application (entity, postedOn)",
+        """
+        CREATE INDEX applicationDay ON application
+            (entity, postedOn, customer, currency, kind, dueOn, issuedOn, itemPostedOn, total)
+        """,
         "CREATE INDEX applicationItem ON application (item)",
         "CREATE INDEX applicationReceipt ON application (receipt) WHERE receipt IS NOT NULL",
         """

@@ -13,7 +13,11 @@ enum ApplicationTable {
         "evidenceZh", "byHand", "reverses", "reversedBy",
     ]
 
-    static func write(_ row: Application, _ out: any Loader) throws(Fault) {
+    /// What the item says, so that the aging of a past day reads movements alone, in the order in
+    /// which they came.
+    static let ofItem = ["customer", "kind", "dueOn", "issuedOn", "itemPostedOn"]
+
+    static func write(_ row: Application, of item: OpenItem, _ out: any Loader) throws(Fault) {
         out.int(row.id.raw)
         out.int(row.entity.raw)
         out.int(row.item.raw)
@@ -46,6 +50,11 @@ enum ApplicationTable {
         out.int(row.basis.byHand ? 1 : 0)
         out.int(row.reverses?.raw)
         out.int(row.reversedBy?.raw)
+        out.int(item.customer.raw)
+        out.int(item.kind.rawValue)
+        out.day(item.dueOn)
+        out.day(item.issuedOn)
+        out.day(item.postedOn)
         try out.end()
     }
 
