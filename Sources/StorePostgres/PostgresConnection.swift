@@ -120,8 +120,9 @@ final class PostgresConnection: Connection {
         let version = columns[columns.count - 1]
         return try run(
             """
-            UPDATE \(table) SET \(sets) FROM \(name) c
-            WHERE \(table).id = c.id AND \(table).\(version) < c.\(version)
+            UPDATE \(table) SET \(sets)
+            FROM (SELECT * FROM \(name) n CROSS JOIN \(older(table, version))) c
+            WHERE \(table).ctid = c.place
             """, [])
     }
 
@@ -135,9 +136,38 @@ final class PostgresConnection: Connection {
         _ = try load(into: name, columns: fields, write)
         return try run(
             """
-            DELETE FROM \(table) USING \(name) r
-            WHERE \(table).id = r.id AND \(table).\(version) < r.\(version)
+            DELETE FROM \(table)
+            USING (SELECT place FROM \(name) n CROSS JOIN \(older(table, version))) r
+            WHERE \(table).ctid = r.place
             """, [])
+    }
+
+    /// The place of the row with the number of `n`, if it is older: one step down the index. A
+    /// lateral subquery with an offset is never turned round into a walk through the whole table,
+    /// whatever the planner guesses of a table that grew in this transaction.
+    private func older(_ table: String, _ version: String) -> String {
+        """
+        LATERAL (SELECT t.ctid AS place FROM \(table) t
+            WHERE t.id = n.id AND t.\(version) < n.\(version) OFFSET 0) found
+        """
+    }
+
+    /// The keys are copied into a temporary table and looked up from there one by one.
+    func lookUp(
+        _ columns: [String], in table: String, by key: [String],
+        _ write: (any Loader) throws -> Void, _ body: (any Row) throws -> Void
+    ) throws {
+        let names = columns.joined(separator: ", ")
+        let keys = key.joined(separator: ", ")
+        let name = "wanted\(table)\(key.joined())"
+        try temporary(name, as: "AS SELECT \(keys) FROM \(table) WITH NO DATA")
+        guard try load(into: name, columns: key, write) > 0 else { return }
+        let same = key.map { "t.\($0) = w.\($0)" }.joined(separator: " AND ")
+        try rows(
+            """
+            SELECT found.* FROM \(name) w CROSS JOIN LATERAL
+                (SELECT \(names) FROM \(table) t WHERE \(same) OFFSET 0) found
+            """, [], body)
     }
 
     func temporary(_ name: String, columns: String) throws(Fault) {

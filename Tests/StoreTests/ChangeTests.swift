@@ -83,6 +83,54 @@ struct ChangeTests {
         #expect(try [open(books, 1), open(books, 2), open(books, 3)] == [nil, 20, 30])
     }
 
+    @Test(arguments: engines) func looksUpTheRowsThatHaveAKey(engine: Engine) throws {
+        let books = try books(engine)
+        var found: [Int64] = []
+        let some: [(String, Int64)] = [("DE1", 30), ("DE1", 10), ("DE1", 11), ("nowhere", 20)]
+        for keys in [some, []] {
+            try books.database.read { connection throws in
+                try connection.lookUp(
+                    ["id", "entity"], in: "item", by: ["entity", "openAmount"],
+                    { out in
+                        for (entity, amount) in keys {
+                            out.text(entity)
+                            out.int(amount)
+                            try out.end()
+                        }
+                    },
+                    { row in
+                        #expect(row.text(1) == "DE1")
+                        found.append(row.int(0))
+                    })
+            }
+        }
+        #expect(found.sorted() == [1, 3])
+    }
+
+    @Test(arguments: engines) func lookingUpEndsWithTheFirstError(engine: Engine) throws {
+        struct Enough: Error {}
+        let books = try books(engine)
+        var seen = 0
+        #expect(throws: Enough.self) {
+            try books.database.read { connection throws in
+                try connection.lookUp(
+                    ["openAmount"], in: "item", by: ["id"],
+                    { out in
+                        for id in Int64(1)...3 {
+                            out.int(id)
+                            try out.end()
+                        }
+                    },
+                    { _ in
+                        seen += 1
+                        throw Enough()
+                    })
+            }
+        }
+        #expect(seen == 1)
+        #expect(try books.count("SELECT COUNT(*) FROM item") == 3)
+    }
+
     @Test(arguments: engines) func takesATextByItsBytes(engine: Engine) throws {
         let books = try TestBooks(engine)
         let words = "tab\t, line\n, back\\slash, 结清"

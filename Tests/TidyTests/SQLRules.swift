@@ -18,19 +18,18 @@ import Testing
         "Sources/Store/Journal/ModelReader.swift": [
             #"columns.joined(separator: ", ")"#, "table",
         ],
-        "Sources/Store/Journal/Prefetch.swift": ["list", "table", "key", "text"],
         "Sources/Store/Journal/Projection.swift": ["table"],
         "Sources/Store/Journal/ReceivablesReader.swift": ["columns", "lineColumns"],
         "Sources/Store/Journal/StatementReaderOfBooks.swift": ["columns"],
         "Sources/Store/SQLite/SQLiteConnection.swift": [
             "table", "names", "places", "name", "types", "sets", "version", "fields",
-            "migration.number",
+            "keys", "migration.number",
         ],
         "Sources/Store/SQLite/SQLiteDatabase.swift": ["megabytes * 1024"],
         "Sources/Store/SQLite/SQLiteFile.swift": ["applicationID"],
         "Sources/StorePostgres/PostgresConnection.swift": [
             "table", "names", "name", "columns", "sets", "version", "shape", "migration.number",
-            "0x4143_5154",
+            "keys", "same", "older(table, version)", "0x4143_5154",
         ],
         "Sources/StorePostgres/PostgresDatabase.swift": ["level"],
         "Sources/StorePostgres/PostgresSession.swift": ["known.name", "setting"],

@@ -38,6 +38,14 @@ public protocol Connection: AnyObject {
         from table: String, version: String, _ write: (any Loader) throws -> Void
     ) throws -> Int
 
+    /// Gives the rows of `table` that have one of many keys, each key once: its fields, for the
+    /// columns `key`, with which an index begins. However large the table is, and whatever the
+    /// engine guesses of it, a key costs one step down that index.
+    func lookUp(
+        _ columns: [String], in table: String, by key: [String],
+        _ write: (any Loader) throws -> Void, _ body: (any Row) throws -> Void
+    ) throws
+
     /// An empty table that only this connection sees, for the keys that a query is to look up.
     func temporary(_ name: String, columns: String) throws(Fault)
 

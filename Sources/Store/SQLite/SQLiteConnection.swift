@@ -86,8 +86,23 @@ final class SQLiteConnection: Connection {
         try load("DELETE FROM \(table) WHERE id = ?1 AND \(version) < ?2", fields: 2, write)
     }
 
+    /// One prepared SELECT for each key.
+    func lookUp(
+        _ columns: [String], in table: String, by key: [String],
+        _ write: (any Loader) throws -> Void, _ body: (any Row) throws -> Void
+    ) throws {
+        let names = columns.joined(separator: ", ")
+        let keys = key.enumerated().map { "\($1) = ?\($0 + 1)" }.joined(separator: " AND ")
+        try withoutActuallyEscaping(body) { body in
+            _ = try load(
+                "SELECT \(names) FROM \(table) WHERE \(keys)", fields: key.count, write,
+                found: body)
+        }
+    }
+
     private func load(
-        _ sql: String, fields: Int, _ write: (any Loader) throws -> Void
+        _ sql: String, fields: Int, _ write: (any Loader) throws -> Void,
+        found body: ((any Row) throws -> Void)? = nil
     ) throws -> Int {
         let statement = try prepared(sql)
         isGivingRows = true
@@ -95,9 +110,10 @@ final class SQLiteConnection: Connection {
             isGivingRows = false
             release(statement)
         }
-        let loader = SQLiteLoader(statement, self, columns: fields)
+        let loader = SQLiteLoader(statement, self, columns: fields, body)
         do {
             try write(loader)
+            if let failure = loader.failure { throw failure }
         } catch {
             _ = fail(
                 error as? Fault ?? .other(code: "sqlite", reason: "rows half loaded: \(error)"))

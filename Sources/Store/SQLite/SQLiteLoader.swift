@@ -1,9 +1,9 @@
 internal import GRDBSQLite
 import Glibc
 
-/// Rows on their way into one table through one prepared INSERT or UPDATE, bound straight through
-/// SQLite's C interface. Texts and blobs wait in one buffer until the row ends, so a row allocates
-/// nothing.
+/// Rows on their way into one table through one prepared statement, or keys on their way to the
+/// rows that have them, bound straight through SQLite's C interface. Texts and blobs wait in one
+/// buffer until the row ends, so a row allocates nothing.
 final class SQLiteLoader: Loader {
     private let statement: OpaquePointer
     private let connection: SQLiteConnection
@@ -14,13 +14,23 @@ final class SQLiteLoader: Loader {
     private var used = 0
     private var waiting: [(column: Int32, offset: Int, count: Int, isText: Bool)] = []
     private var refused: Fault?
+    /// Takes what a SELECT finds.
+    private let body: ((any Row) throws -> Void)?
+    private let found: SQLiteRow
+    /// What `body` threw; no more is looked up then.
+    private(set) var failure: (any Error)?
     /// How many rows were added or changed.
     private(set) var rows = 0
 
-    init(_ statement: OpaquePointer, _ connection: SQLiteConnection, columns: Int) {
+    init(
+        _ statement: OpaquePointer, _ connection: SQLiteConnection, columns: Int,
+        _ body: ((any Row) throws -> Void)? = nil
+    ) {
         self.statement = statement
         self.connection = connection
         self.columns = columns
+        self.body = body
+        found = SQLiteRow(statement)
     }
 
     deinit { buffer.deallocate() }
@@ -66,7 +76,18 @@ final class SQLiteLoader: Loader {
         used = 0
         column = 0
         if let refused { throw refused }
-        let code = sqlite3_step(statement)
+        if failure != nil { return }
+        var code = sqlite3_step(statement)
+        while code == SQLITE_ROW, let body {
+            do {
+                try body(found)
+            } catch {
+                failure = error
+                sqlite3_reset(statement)
+                return
+            }
+            code = sqlite3_step(statement)
+        }
         guard code == SQLITE_DONE else {
             let fault = connection.fault()
             sqlite3_reset(statement)
