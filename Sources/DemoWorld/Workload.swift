@@ -19,7 +19,8 @@ public struct Workload: Sendable {
     /// Every customer has as many invoices as the others; `invoices` is a multiple of `customers`.
     public init(customers: Int = 50_000, invoices: Int = 1_000_000, seed: UInt64 = 1_122) {
         precondition(
-            (1...64_000).contains(customers) && (1...89_999_999).contains(invoices)
+            (1...Self.names * Self.places.count).contains(customers)
+                && (1...89_999_999).contains(invoices)
                 && invoices % customers == 0,
             "\(invoices) invoices of \(customers) customers")
         self.customers = customers
@@ -44,14 +45,15 @@ public struct Workload: Sendable {
         Dice.mix(Dice.mix(seed &+ stream &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(number))
     }
 
-    /// `Norvika Pumpen GmbH`: three syllables, no two customers alike.
+    /// `Norvika Pumpen GmbH`: three syllables, and beyond 64,000 a place, no two customers alike.
     func name(ofCustomer customer: Int) -> String {
-        let index = customer * 7_919 % 64_000
+        let index = customer * 7_919 % Self.names
         let syllables = Self.syllables
         let brand =
             syllables[index / 1_600] + syllables[index / 40 % 40] + syllables[index % 40]
         let trade = Self.trades[Int(chance(customer, 2) % UInt64(Self.trades.count))]
-        return brand.prefix(1).uppercased() + brand.dropFirst() + " " + trade + " GmbH"
+        let place = Self.places[customer / Self.names]
+        return brand.prefix(1).uppercased() + brand.dropFirst() + " " + trade + place + " GmbH"
     }
 
     /// The IBAN of account number `number` at one German bank.
@@ -63,6 +65,11 @@ public struct Workload: Sendable {
 
     func iban(ofCustomer customer: Int) -> String { Self.iban(1_000_000_000 + customer) }
 
+    private static let names = 64_000
+    private static let places = [
+        "", " Bremen", " Kassel", " Dresden", " Aachen", " Bochum", " Lübeck", " Passau", " Jena",
+        " Siegen",
+    ]
     private static let syllables = [
         "nor", "vi", "ka", "bal", "de", "ra", "tol", "mi", "ver", "zen", "lu", "dor", "fes", "sta",
         "go", "ro", "hel", "ar", "vo", "tri", "sil", "mer", "na", "ku", "pel", "ta", "bo", "ri",

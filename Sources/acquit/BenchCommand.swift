@@ -26,6 +26,15 @@ struct BenchCommand: ParsableCommand {
     var books: String?
     @Option(help: ArgumentHelp("Run one phase.", visibility: .hidden)) var phase: String?
 
+    func validate() throws {
+        guard items % 20 == 0, (20...12_800_000).contains(items) else {
+            throw ValidationError("--items is a multiple of 20, at most 12800000")
+        }
+        guard (1...items / 2).contains(receipts) else {
+            throw ValidationError("--receipts is at least 1 and at most half of --items")
+        }
+    }
+
     func run() throws {
         try answering {
             if let phase {
@@ -73,8 +82,7 @@ struct BenchPhase {
     init(_ command: BenchCommand, folder: String) {
         self.command = command
         self.folder = folder
-        workload = Workload(
-            customers: max(1, command.items / 20), invoices: command.items)
+        workload = Workload(customers: command.items / 20, invoices: command.items)
     }
 
     private var address: String { command.books ?? folder + "/bench.db" }

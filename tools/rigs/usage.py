@@ -56,6 +56,8 @@ write_statement(cut, 5)
 whole = open(cut).read()
 open(cut, "w").write(whole[:len(whole) // 2])
 
+expect(64, "multiple of 20", "bench", "--items", "7")
+expect(64, "half of --items", "bench", "--items", "100", "--receipts", "90")
 expect(64, "Unknown option", "report", "aging", "--books", books, "--nonsense")
 expect(64, "no report agin", "report", "agin", "--books", books)
 expect(64, "not a day", "report", "aging", "--books", books, "--as-of", "2026-02-30")
