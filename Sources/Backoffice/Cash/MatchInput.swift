@@ -85,10 +85,12 @@ extension Remittance {
             valueDate: receipt.valueDate)
         let source = receipt.source
         let code = source.code ?? ""
+        // `PMNT/RCDT/ESCT`, or SWIFT's `NTRF`.
+        let codes = code.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         channel =
-            code.hasPrefix("NCHK") || code.contains("/CCHQ") || code.contains("/RCHQ")
+            codes.contains { $0 == "CCHQ" || $0 == "RCHQ" || $0.hasPrefix("NCHK") }
             ? .check
-            : receipt.currency != functional || code.contains("XBCT") || source.chargeBearer != nil
+            : receipt.currency != functional || codes.contains("XBCT") || source.chargeBearer != nil
                 ? .wire : .transfer
         payerName = source.payer
         payerAccount = source.payerAccount

@@ -11,7 +11,7 @@ struct Numbering {
     /// Lengths of numbers that are not a prefix and digits: `A12B34`.
     private(set) var irregular: UInt64 = 0
     /// Lengths of creditor references that are digits only.
-    private(set) var digitReferences: UInt64 = 0
+    var digitReferences: UInt64 = 0
 
     var bareDigits: UInt64 { lengths[Hash.of([])] ?? 0 }
 
@@ -37,10 +37,5 @@ struct Numbering {
         lengths[prefix, default: 0] |= bit
         lastPrefix = prefix
         lastLengths = lengths[prefix] ?? 0
-    }
-
-    mutating func learn(reference signs: [UInt8]) {
-        guard signs.count < 40, signs.allSatisfy(ASCII.isDigit) else { return }
-        digitReferences |= 1 << UInt64(signs.count)
     }
 }

@@ -17,7 +17,9 @@ final class OpenItems {
     /// Positions paid in part by this run, whose place by amount is out of date.
     private var paidInPart: [Int32: [Int]] = [:]
     private let numbers: NumberIndex
-    private let ends: EndIndex
+    private let references: ReferenceIndex
+    /// By customer, made when one is first asked for: few write only the end of a number.
+    private var ends: [Int32: EndIndex] = [:]
     private var amounts: AmountIndex
 
     init(
@@ -32,12 +34,12 @@ final class OpenItems {
         let order = Self.order(items, owner, starts)
         let owners = order.map { owner[Int($0)] }
         let numbers = Later { NumberIndex(items, order) }
-        let ends = Later { EndIndex(items, order, owners) }
+        let references = Later { ReferenceIndex(items, order) }
         let amounts = Later { AmountIndex(items, order) }
         atOnce([
             { numbers.make() },
             {
-                ends.make()
+                references.make()
                 amounts.make()
             },
         ])
@@ -48,12 +50,15 @@ final class OpenItems {
         currencies = order.map { items[Int($0)].currency }
         rest = order.map { items[Int($0)].open }
         self.numbers = numbers.take()
-        self.ends = ends.take()
+        self.references = references.take()
+        var numbering = self.numbers.numbering
+        numbering.digitReferences = self.references.digits
+        self.numbering = numbering
         self.amounts = amounts.take()
     }
 
     /// What is learned of the company's own numbers.
-    var numbering: Numbering { numbers.numbering }
+    let numbering: Numbering
 
     var count: Int { order.count }
 
@@ -74,14 +79,15 @@ final class OpenItems {
 
     /// Items of a customer whose number ends with `digits`, with digits only behind that place.
     func ending(_ digits: ArraySlice<UInt8>, of customer: Int) -> [Int] {
-        ends.ending(digits, of: customer).filter {
-            owner($0) == customer && compare($0, Array(digits), fromEnd: true)
-        }
+        let index =
+            ends[Int32(customer)] ?? EndIndex(items, order, positions(of: customer))
+        ends[Int32(customer)] = index
+        return index.ending(digits).filter { compare($0, Array(digits), fromEnd: true) }
     }
 
     func referenced(_ signs: [UInt8]) -> [Int] {
-        numbers.referenced(Hash.of(signs)).filter { position in
-            self[position].reference.map { NumberIndex.referenceSigns($0) == signs } ?? false
+        references.referenced(Hash.of(signs)).filter { position in
+            self[position].reference.map { ReferenceIndex.signs($0) == signs } ?? false
         }
     }
 
