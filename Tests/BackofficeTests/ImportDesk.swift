@@ -134,6 +134,25 @@ enum TestStatement {
             + "<NtryDtls>\(details.joined())</NtryDtls></Ntry>\n"
     }
 
+    static func bai2(
+        _ id: String, _ day: String, opening: Int64, _ entries: [TestEntry],
+        account: String = ImportDesk.account
+    ) -> String {
+        let short = day.utf8.filter { $0 != UInt8(ascii: "-") }.suffix(6)
+        let date = String(decoding: short, as: UTF8.self)
+        let closing = opening + entries.reduce(Int64(0)) { $0 + $1.amount }
+        var text = "01,BANK,OURS,\(date),2000,\(id),,,2/\r\n02,OURS,BANK,1,\(date),,EUR,2/\r\n"
+        text += "03,\(account),,010,\(opening),,,015,\(closing),,/\r\n"
+        for entry in entries {
+            text += "16,\(entry.amount < 0 ? "495" : "195"),\(abs(entry.amount)),0,"
+            text += "\(entry.reference ?? ""),,ORG=\(entry.payer ?? "")\r\n88,OBI=\(entry.text)\r\n"
+        }
+        let sum = opening + closing + entries.reduce(Int64(0)) { $0 + abs($1.amount) }
+        let records = 2 + 2 * entries.count
+        return text + "49,\(sum),\(records)/\r\n98,\(sum),1,\(records + 2)/\r\n"
+            + "99,\(sum),1,\(records + 4)/\r\n"
+    }
+
     static func mt940(
         _ id: String, sequence: Int = 1, _ day: String, opening: Int64, _ entries: [TestEntry]
     ) -> String {

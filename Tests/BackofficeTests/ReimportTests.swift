@@ -133,6 +133,48 @@ import Testing
         }
     }
 
+    @Test(arguments: Books.engines) func sameDayThroughBAI2(_ engine: Engine) throws {
+        let desk = try ImportDesk(engine)
+        let named = TestEntry(amount: 70_00, reference: "R3", payer: "Adler GmbH", text: "RE 7")
+        let entries = two + [named, TestEntry(amount: -20_00, reference: "R4")]
+        // The bank may write its account number with blanks.
+        let file = TestStatement.bai2(
+            "1", "2026-04-01", opening: 0, entries, account: "DE89 3704 0044 0532 0130 00")
+        let first = try desk.take("a.bai", file)
+        #expect(first.state == .imported && first.new == 4)
+        #expect(first.findings.isEmpty)
+        #expect(try desk.lines == 4)
+        #expect(try desk.received == 420_00)
+        guard case .known = try desk.take("copy.bai", file).state else {
+            Issue.record("the same bytes under another name were not known")
+            return
+        }
+        let again = try desk.take("b.bai", file + "\r\n")
+        #expect(again.state == .imported && again.new == 0)
+        let other = try desk.take(
+            "c.bai", TestStatement.bai2("2", "2026-04-01", opening: 0, entries))
+        #expect(other.state == .imported && other.new == 0)
+        let camt = TestStatement.camt("S1", "2026-04-01", opening: 0, entries)
+        let corroborating = try desk.take("a.xml", camt)
+        #expect(corroborating.state == .imported && corroborating.new == 0)
+        #expect(corroborating.findings.contains { $0.code == "statement-corroborates" })
+        #expect(try desk.received == 420_00)
+        try desk.verify()
+    }
+
+    @Test(arguments: Books.engines) func aBAI2FileWhoseTotalsDoNotHoldWaits(
+        _ engine: Engine
+    ) throws {
+        let desk = try ImportDesk(engine)
+        let file = TestStatement.bai2("1", "2026-04-01", opening: 0, two)
+        let wrong = file.split(separator: "49,70000").joined(separator: "49,70001")
+        let outcome = try desk.take("a.bai", wrong)
+        #expect(outcome.state == .held)
+        #expect(outcome.findings.map(\.code) == ["bai2-totals-differ"])
+        #expect(try desk.lines == 0)
+        #expect(try desk.take("b.bai", file).new == 2)
+    }
+
     @Test(arguments: Books.engines) func correctedStatementWaits(_ engine: Engine) throws {
         let desk = try ImportDesk(engine)
         try desk.take("a.xml", TestStatement.camt("S1", "2026-04-01", opening: 0, two))

@@ -100,6 +100,7 @@ struct InputFile {
         switch Formats.recognise(prefix: piece) {
         case .camt: .statement(.camt)
         case .mt940: .statement(.mt940)
+        case .bai2: .statement(.bai2)
         case .csv, nil: ExtractKind.recognise(start: piece).map { .extract($0) }
         }
     }

@@ -61,6 +61,7 @@ extension FileKind {
         switch self {
         case .camt: CamtReader()
         case .mt940, .csv: MT940Reader()
+        case .bai2: BAI2Reader()
         }
     }
 }

@@ -1,6 +1,6 @@
 /// The kinds of file that can be read, told apart by content: a name says nothing.
 public enum FileKind: String, Sendable, CaseIterable {
-    case camt, mt940, csv
+    case camt, mt940, bai2, csv
 }
 
 /// What kind of file begins with `prefix` (4 KiB is plenty); nil where it is none that is known.
@@ -8,6 +8,7 @@ public func recognise(prefix bytes: UnsafeRawBufferPointer) -> FileKind? {
     let text = FileBeginning(bytes)
     if text.isCamt { return .camt }
     if text.isMT940 { return .mt940 }
+    if text.isBAI2 { return .bai2 }
     return text.isTable ? .csv : nil
 }
 
@@ -45,6 +46,19 @@ private struct FileBeginning {
         }
         guard hasTag(":20:") || contains("{4:") else { return false }
         return hasTag(":25:") || hasTag(":25P:") || hasTag(":28C:") || hasTag(":61:")
+    }
+
+    /// A file header: its code, sender, receiver and a date, which no table begins with.
+    var isBAI2: Bool {
+        guard !isWide, let first = bytes.firstIndex(where: { $0 > 0x20 }),
+            bytes[first...].starts(with: "01,".utf8)
+        else { return false }
+        let line = bytes[first...].prefix { $0 != 0x0A && $0 != 0x0D && $0 != UInt8(ascii: "/") }
+        let fields = line.split(
+            separator: UInt8(ascii: ","), maxSplits: 8, omittingEmptySubsequences: false)
+        guard fields.count > 3 else { return false }
+        let date = fields[3].filter { $0 > 0x20 }
+        return (date.count == 6 || date.count == 8) && date.allSatisfy { $0.isDigit }
     }
 
     /// Text whose first line that says anything holds a delimiter.
