@@ -1,9 +1,9 @@
 import Ledger
 
 extension Workload {
-    private static let opening: Int64 = 100_000_000
+    static let opening: Int64 = 100_000_000
 
-    private func closing(_ entries: Int) -> Int64 {
+    func closing(_ entries: Int) -> Int64 {
         (0..<entries).reduce(Self.opening) { $0 + payment($1, of: entries).amount }
     }
 

@@ -14,7 +14,8 @@ struct BenchCommand: ParsableCommand {
         abstract: "Run the canonical workload and print figures and peak memory.")
 
     enum Phase: String, CaseIterable {
-        case make, camt, mt940, invoices, receipts, match, aging, pastAging = "past-aging", verify
+        case make, camt, mt940, bai2, ofx, invoices, receipts, match, aging, pastAging =
+            "past-aging", verify
         case help
     }
 
@@ -95,6 +96,8 @@ struct BenchPhase {
         case .make: try make()
         case .camt: try parse("camt.053 entries read", "receipts.xml")
         case .mt940: try parse("MT940 entries read", "receipts.sta")
+        case .bai2: try parse("BAI2 entries read", "receipts.bai")
+        case .ofx: try parse("OFX entries read", "receipts.ofx")
         case .invoices: try invoices()
         case .receipts:
             try importing("receipts from camt.053, posted", "receipts.xml", command.receipts)
@@ -113,6 +116,8 @@ struct BenchPhase {
             try workload.writeBankAccounts(to: folder + "/bank-accounts.csv")
             try workload.writeCamt(to: folder + "/receipts.xml", entries: command.receipts)
             try workload.writeMT940(to: folder + "/receipts.sta", entries: command.receipts)
+            try workload.writeBAI2(to: folder + "/receipts.bai", entries: command.receipts)
+            try workload.writeOFX(to: folder + "/receipts.ofx", entries: command.receipts)
         } catch {
             throw Failure(message: "\(error)")
         }

@@ -1,4 +1,5 @@
 import DemoWorld
+import Formats
 import Foundation
 import Ledger
 import Testing
@@ -48,6 +49,43 @@ import Testing
         #expect(a.account == Workload.account && b.account == Workload.account)
         #expect(Set(a.references).count == 1_000)
         #expect(Set(a.references) == Set(b.references))
+    }
+
+    /// The generators share no code with the readers: each format says the same of each receipt.
+    @Test func everyFormatSaysTheSame() throws {
+        let count = 1_000
+        let files = [
+            try read(CamtReader()) { try workload.writeCamt(to: $0, entries: count) },
+            try read(MT940Reader()) { try workload.writeMT940(to: $0, entries: count) },
+            try read(BAI2Reader()) { try workload.writeBAI2(to: $0, entries: count) },
+            try read(OFXReader()) { try workload.writeOFX(to: $0, entries: count) },
+        ]
+        let truth = (0..<count).map { workload.payment($0, of: count) }
+        for file in files {
+            #expect(file.findings.isEmpty, "\(file.document.format): \(file.findings.first)")
+            let statement = try #require(file.document.statements.first)
+            #expect(statement.account == Workload.account && statement.currency == .eur)
+            #expect(statement.closing?.amount == files[0].document.statements[0].closing?.amount)
+            let entries = statement.entries
+            #expect(entries.map { $0.amount.money(.eur)?.minor } == truth.map(\.amount))
+            #expect(entries.map(\.bankReference) == truth.map(\.bankReference))
+            let payers = entries.map { $0.details.first?.payer?.account }
+            #expect(
+                payers == files[0].document.statements[0].entries.map {
+                    $0.details.first?.payer?.account
+                }, "\(file.document.format)")
+        }
+    }
+
+    private func read(
+        _ reader: some StatementReader, _ write: (String) throws -> Void
+    ) throws -> Parsed<BankFile> {
+        let bytes = Array(try written(write).utf8)
+        var reader = reader
+        var collector = BankFileCollector()
+        bytes.withUnsafeBytes { reader.feed($0) { collector.add($0) } }
+        reader.finish { collector.add($0) }
+        return collector.finish(format: reader.format)
     }
 
     @Test func extractsHaveTheirRows() throws {
