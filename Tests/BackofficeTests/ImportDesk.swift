@@ -153,6 +153,34 @@ enum TestStatement {
             + "99,\(sum),1,\(records + 4)/\r\n"
     }
 
+    /// As a bank of OFX writes it: no opening balance, entries without end tags.
+    static func ofx(
+        server: String, from: String? = nil, _ day: String, closing: Int64?,
+        _ entries: [TestEntry]
+    ) -> String {
+        let date = { (day: String) in String(day.filter { $0 != "-" }) }
+        var text = """
+            OFXHEADER:100\r\nDATA:OFXSGML\r\nCHARSET:1252\r\n\r\n<OFX><SIGNONMSGSRSV1><SONRS>\
+            <DTSERVER>\(server)</SONRS></SIGNONMSGSRSV1><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR
+            <BANKACCTFROM><BANKID>37040044<ACCTID>\(ImportDesk.account)</BANKACCTFROM>
+            <BANKTRANLIST><DTSTART>\(date(from ?? day))<DTEND>\(date(day))
+
+            """
+        for entry in entries {
+            text += "<STMTTRN><TRNTYPE>\(entry.amount < 0 ? "DEBIT" : "CREDIT")"
+            text += "<DTPOSTED>\(date(entry.day ?? day))120000"
+            text += "<TRNAMT>\(Decimals.text(entry.amount, exponent: 2))"
+            text += (entry.reference.map { "<FITID>\($0)" } ?? "")
+            text += (entry.payer.map { "<NAME>\($0)" } ?? "") + "<MEMO>\(entry.text)</STMTTRN>\n"
+        }
+        text += "</BANKTRANLIST>"
+        if let closing {
+            text += "<LEDGERBAL><BALAMT>\(Decimals.text(closing, exponent: 2))"
+            text += "<DTASOF>\(date(day))</LEDGERBAL>"
+        }
+        return text + "</STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>\n"
+    }
+
     static func mt940(
         _ id: String, sequence: Int = 1, _ day: String, opening: Int64, _ entries: [TestEntry]
     ) -> String {

@@ -16,6 +16,8 @@ struct StatementPoster {
     /// In a statement that overlaps: how often each entry is in the books already.
     private var inBooks: EntryCounts?
     private var closedBefore: Int64?
+    /// Whether the books have these days from another format, whose entries look different.
+    private var isOfOtherFormat = false
     private var seen: [Int64: Int64] = [:]
     private var sum: Int128 = 0
     private var lines: Int64 = 0
@@ -36,8 +38,13 @@ struct StatementPoster {
             // Earlier statements of the same file count too.
             try context.flush()
             inBooks = try EntryCounts(context.connection, account: plan.account.number)
-            closedBefore = try StatementReaderOfBooks(context.connection)
-                .statements(of: plan.account.number).last?.closing
+            let earlier = try StatementReaderOfBooks(context.connection)
+                .statements(of: plan.account.number)
+            closedBefore = earlier.last?.closing
+            let head = plan.head
+            isOfOtherFormat = earlier.contains {
+                $0.format != head.format && $0.from <= head.to && $0.to >= head.from
+            }
         }
         // One that overlaps counts only from its first new entry: a shorter download after a longer
         // one is nothing.
@@ -126,11 +133,18 @@ struct StatementPoster {
     }
 
     /// Of an overlapping statement: what the account closed with before, and the new entries, must
-    /// lead to its closing balance; a statement that brings nothing new leads nowhere else.
+    /// lead to its closing balance; a statement that brings nothing new leads nowhere else. Where a
+    /// balance lacks, entries of two formats cannot be told to be the same or not.
     func close() {
-        guard let before = closedBefore, let closing = plan.head.closing, lines > 0,
-            Int128(before) + sum != Int128(closing), !context.failed
-        else { return }
+        guard lines > 0, !context.failed else { return }
+        guard let before = closedBefore, let closing = plan.head.closing else {
+            if isOfOtherFormat {
+                context.note(
+                    .statementOverlapOpen, at: path, value: plan.head.format, detail: "no balance")
+            }
+            return
+        }
+        if Int128(before) + sum == Int128(closing) { return }
         let exponent = plan.account.currency.exponent
         let text = { (minor: Int128) in Decimals.text(minor, exponent: exponent, grouping: true) }
         context.note(

@@ -60,6 +60,7 @@ extension FileKind {
     func reader() -> any StatementReader {
         switch self {
         case .camt: CamtReader()
+        case .ofx: OFXReader()
         case .mt940, .csv: MT940Reader()
         case .bai2: BAI2Reader()
         }

@@ -1,12 +1,13 @@
 /// The kinds of file that can be read, told apart by content: a name says nothing.
 public enum FileKind: String, Sendable, CaseIterable {
-    case camt, mt940, bai2, csv
+    case camt, mt940, bai2, ofx, csv
 }
 
 /// What kind of file begins with `prefix` (4 KiB is plenty); nil where it is none that is known.
 public func recognise(prefix bytes: UnsafeRawBufferPointer) -> FileKind? {
     let text = FileBeginning(bytes)
     if text.isCamt { return .camt }
+    if text.isOFX { return .ofx }
     if text.isMT940 { return .mt940 }
     if text.isBAI2 { return .bai2 }
     return text.isTable ? .csv : nil
@@ -35,6 +36,20 @@ private struct FileBeginning {
         guard firstByte == UInt8(ascii: "<") else { return false }
         return [":camt.052.", ":camt.053.", ":camt.054.", "$camt.05", "BkToCstmr"]
             .contains { contains($0) }
+    }
+
+    /// The header of OFX 1 or 2, or where there is none its root, behind nothing but a tag or the
+    /// lines of a header.
+    var isOFX: Bool {
+        for root: StaticString in ["<OFX>", "<ofx>"] {
+            for place in positions(of: root)
+            where place == 0 || bytes[place - 1] <= 0x20 || bytes[place - 1] == UInt8(ascii: ">") {
+                return true
+            }
+        }
+        guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return false }
+        return positions(of: "OFXHEADER").first { $0 == start } != nil
+            || firstByte == UInt8(ascii: "<") && contains("<?OFX ")
     }
 
     /// SWIFT tags at the beginning of lines, with or without the blocks around, perhaps after other

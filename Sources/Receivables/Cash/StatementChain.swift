@@ -68,9 +68,11 @@ public enum StatementChain {
             return same ? .known : .differs(earlier)
         }
         for earlier in accepted where earlier.to == head.to && earlier.format != head.format {
-            if earlier.opening == head.opening, earlier.closing == head.closing,
-                head.opening != nil, head.closing != nil
-            {
+            guard let closing = head.closing, closing == earlier.closing else { continue }
+            if let opening = head.opening, let before = earlier.opening {
+                if opening == before { return .corroborates }
+            } else if earlier.from == head.from, earlier.lines == head.lines {
+                // OFX has no opening balance: the period and the count speak for it.
                 return .corroborates
             }
         }
