@@ -71,9 +71,10 @@ import Testing
             #expect(entries.map(\.bankReference) == truth.map(\.bankReference))
             let payers = entries.map { $0.details.first?.payer?.account }
             #expect(
-                payers == files[0].document.statements[0].entries.map {
-                    $0.details.first?.payer?.account
-                }, "\(file.document.format)")
+                payers
+                    == files[0].document.statements[0].entries.map {
+                        $0.details.first?.payer?.account
+                    }, "\(file.document.format)")
         }
     }
 
