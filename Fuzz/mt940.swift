@@ -1,32 +1,6 @@
 import Formats
 
-/// Whatever the bytes are, the reader comes to an end, and says the same however they are cut.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzMT940(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let bytes = UnsafeRawBufferPointer(start: start, count: count)
-    let whole = events(bytes, piece: max(count, 1))
-    let cut = events(bytes, piece: 1 + Int(bytes.first ?? 0) % 17)
-    precondition(whole == cut, "the same file read otherwise in pieces")
-    return 0
-}
-
-private func events(_ bytes: UnsafeRawBufferPointer, piece: Int) -> [String] {
-    var seen: [String] = []
-    var reader = MT940Reader()
-    func take(_ event: StatementEvent) {
-        switch event {
-        case .opened(let statement): seen.append("opened \(statement.account)")
-        case .entry(let entry): seen.append("entry \(entry.amount) \(entry.text ?? "")")
-        case .closed(let statement): seen.append("closed \(statement.id ?? "")")
-        case .finding(let finding): seen.append("\(finding.code) \(finding.place)")
-        }
-    }
-    var at = 0
-    while at < bytes.count {
-        let end = min(at + piece, bytes.count)
-        reader.feed(UnsafeRawBufferPointer(rebasing: bytes[at..<end]), emit: take)
-        at = end
-    }
-    reader.finish(emit: take)
-    return seen
+public func fuzzMT940(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    saysTheSameInPieces(start, count) { MT940Reader() }
 }

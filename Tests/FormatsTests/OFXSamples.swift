@@ -1,37 +1,3 @@
-import Formats
-import Ledger
-
-/// A file read whole, or in pieces.
-struct OFXReading: Equatable {
-    var format = ""
-    var statements: [Statement] = []
-    var findings: [Finding] = []
-
-    var entries: [StatementEntry] { statements.flatMap(\.entries) }
-    var codes: [String] { findings.map(\.code) }
-    var hasErrors: Bool { findings.contains { $0.severity == .error } }
-
-    init(_ text: String, piece: Int = .max) { self.init(Array(text.utf8), piece: piece) }
-
-    init(_ bytes: [UInt8], piece: Int = .max) {
-        var reader = OFXReader()
-        var collector = BankFileCollector()
-        bytes.withUnsafeBytes { all in
-            var at = 0
-            while at < all.count {
-                let end = piece > all.count - at ? all.count : at + piece
-                reader.feed(UnsafeRawBufferPointer(rebasing: all[at..<end])) { collector.add($0) }
-                at = end
-            }
-        }
-        reader.finish { collector.add($0) }
-        let parsed = collector.finish(format: reader.format)
-        format = parsed.document.format
-        statements = parsed.document.statements
-        findings = parsed.findings
-    }
-}
-
 enum OFXSamples {
     static let header = """
         OFXHEADER:100

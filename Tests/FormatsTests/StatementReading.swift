@@ -1,0 +1,52 @@
+import Formats
+import Ledger
+
+/// A reader that needs nothing to begin.
+protocol PlainReader: StatementReader { init() }
+
+extension MT940Reader: PlainReader {}
+extension BAI2Reader: PlainReader {}
+extension OFXReader: PlainReader {}
+
+typealias MT940Reading = StatementReading<MT940Reader>
+typealias BAI2Reading = StatementReading<BAI2Reader>
+typealias OFXReading = StatementReading<OFXReader>
+
+/// A file read whole, or in pieces of `piece` bytes.
+struct StatementReading<Reader: PlainReader>: Equatable {
+    let format: String
+    let statements: [Statement]
+    let findings: [Finding]
+
+    var entries: [StatementEntry] { statements.flatMap(\.entries) }
+    var codes: [String] { findings.map(\.code) }
+    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+    init(_ text: String, piece: Int = .max) { self.init(Array(text.utf8), piece: piece) }
+
+    init(_ bytes: [UInt8], piece: Int = .max) {
+        var reader = Reader()
+        var collector = BankFileCollector()
+        bytes.withUnsafeBytes { all in
+            var at = 0
+            while at < all.count {
+                let end = piece > all.count - at ? all.count : at + piece
+                reader.feed(UnsafeRawBufferPointer(rebasing: all[at..<end])) { collector.add($0) }
+                at = end
+            }
+        }
+        reader.finish { collector.add($0) }
+        let parsed = collector.finish(format: reader.format)
+        format = parsed.document.format
+        statements = parsed.document.statements
+        findings = parsed.findings
+    }
+}
+
+extension StatementEntry {
+    var detail: PaymentDetail { details.first ?? PaymentDetail() }
+    var other: PaymentDetail.Party { detail.payer ?? detail.payee ?? PaymentDetail.Party() }
+    func references(_ type: String) -> [String] {
+        detail.references.filter { $0.type == type }.map(\.value)
+    }
+}
