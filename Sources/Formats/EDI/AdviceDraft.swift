@@ -1,0 +1,167 @@
+import Ledger
+
+/// An advice on its way: the line being read, and what all of them come to.
+struct AdviceDraft {
+    /// More lines of one advice are counted, not kept.
+    static let mostLines = 100_000
+
+    var advice = RemittanceAdvice()
+    private(set) var balance = AdviceBalance()
+    private var open: (line: AdviceLine, place: String)?
+    private var tooMany = false
+
+    var hasLine: Bool { open != nil }
+
+    /// Begins a line and ends the one before.
+    mutating func begin(_ line: AdviceLine, at place: String, _ log: inout EDILog) {
+        end(&log)
+        open = (line, place)
+    }
+
+    mutating func change(_ body: (inout AdviceLine) -> Void) {
+        if open != nil { body(&open!.line) }
+    }
+
+    /// Adds words to the line, up to a length that no advice needs.
+    mutating func say(_ words: String?) {
+        guard let words else { return }
+        change { line in
+            let text = line.text.map { "\($0)\n\(words)" } ?? words
+            if text.utf8.count <= 2_000 { line.text = text }
+        }
+    }
+
+    /// Takes in an adjustment inside the open line, or on its own. A line has room for one; a
+    /// second becomes a line of the same document.
+    mutating func adjust(_ adjustment: AdviceLine, at place: String, _ log: inout EDILog) {
+        let isOwn =
+            open.map { open in
+                adjustment.number == nil || adjustment.number == open.line.number
+            } ?? false
+        if let amount = adjustment.adjustment { balance.adjust(amount, isOwn: isOwn) }
+        guard let line = open?.line, isOwn else {
+            keep(adjustment, at: place, &log)
+            return
+        }
+        if line.adjustment == nil, line.reason == nil {
+            change { line in
+                line.adjustment = adjustment.adjustment
+                line.reason = adjustment.reason
+            }
+        } else {
+            var more = adjustment
+            more.type = line.type
+            more.number = line.number
+            keep(more, at: place, &log)
+        }
+    }
+
+    /// Ends the open line.
+    mutating func end(_ log: inout EDILog) {
+        guard let (line, place) = open else { return }
+        open = nil
+        if line.number == nil { log.note(.numberMissing, at: place) }
+        if line.net == nil { log.note(.amountMissing, at: place, line.number) }
+        balance.add(line)
+        store(line, at: place, &log)
+    }
+
+    /// Whether the payment is what its lines come to; nil where that cannot be said. Says so where
+    /// it is not.
+    mutating func prove(adjustmentsCount: Bool, at place: String, _ log: inout EDILog) -> Bool? {
+        end(&log)
+        guard let amount = advice.amount else {
+            log.note(.amountMissing, at: place)
+            return nil
+        }
+        if balance.isEmpty {
+            log.note(.noLines, at: place)
+            return nil
+        }
+        guard let sums = balance.sums(adjustmentsCount: adjustmentsCount) else { return nil }
+        if sums.contains(Footing.scaled(amount)) { return true }
+        log.note(
+            .outOfBalance, at: place, "\(amount)", detail: "\(Footing.text(sums[0])) ≠ \(amount)")
+        return false
+    }
+
+    /// An amount that is there and cannot be read.
+    mutating func spoil() { balance.isSound = false }
+
+    private mutating func keep(_ line: AdviceLine, at place: String, _ log: inout EDILog) {
+        if line.number == nil {
+            if hasRoom(at: place, &log) { advice.adjustments.append(line) }
+        } else {
+            store(line, at: place, &log)
+        }
+    }
+
+    private mutating func store(_ line: AdviceLine, at place: String, _ log: inout EDILog) {
+        if hasRoom(at: place, &log) { advice.lines.append(line) }
+    }
+
+    private mutating func hasRoom(at place: String, _ log: inout EDILog) -> Bool {
+        if advice.lines.count + advice.adjustments.count < Self.mostLines { return true }
+        if !tooMany { log.note(.tooManyLines, at: place) }
+        tooMany = true
+        return false
+    }
+}
+
+/// What the lines of an advice come to, in units of 10^-12.
+///
+/// Payers differ in two things. An adjustment that stands under its line is already in the amount
+/// paid, or is still to be added; a credit note is written negative, or its type says so. One of
+/// these readings must give the payment.
+struct AdviceBalance {
+    /// Every amount could be read and the sums are within reason.
+    var isSound = true
+    private(set) var isEmpty = true
+    private var asWritten: Int128 = 0
+    private var credited: Int128 = 0
+    private var own: Int128 = 0
+    private var other: Int128 = 0
+
+    /// UN/EDIFACT 1001: credit notes.
+    private static let credits: Set = ["81", "83", "261", "262", "296", "308", "381", "396"]
+
+    mutating func add(_ line: AdviceLine) {
+        isEmpty = false
+        guard let net = line.net else {
+            isSound = false
+            return
+        }
+        let amount = Footing.scaled(net)
+        let isCredit = line.type.map(Self.credits.contains) ?? false
+        add(amount, to: \.asWritten)
+        add(isCredit ? -abs(amount) : amount, to: \.credited)
+    }
+
+    mutating func adjust(_ amount: Amount, isOwn: Bool) {
+        isEmpty = false
+        add(Footing.scaled(amount), to: isOwn ? \.own : \.other)
+    }
+
+    /// Every sum the payment may be; the plainest first. Nil where an amount is missing.
+    func sums(adjustmentsCount: Bool) -> [Int128]? {
+        guard isSound else { return nil }
+        var sums: [Int128] = []
+        for lines in [asWritten, credited] {
+            for extra in adjustmentsCount ? [other] : [0, other] {
+                // Four parts of at most 10^36 each cannot overflow.
+                sums += [lines + extra, lines + extra + own]
+            }
+        }
+        return sums
+    }
+
+    private mutating func add(_ amount: Int128, to part: WritableKeyPath<Self, Int128>) {
+        let (sum, overflow) = self[keyPath: part].addingReportingOverflow(amount)
+        let most = Int128(1_000_000_000_000_000_000) * 1_000_000_000_000_000_000
+        if overflow || abs(sum) > most {
+            isSound = false
+        } else {
+            self[keyPath: part] = sum
+        }
+    }
+}
