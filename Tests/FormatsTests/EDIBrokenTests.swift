@@ -74,7 +74,8 @@ import Testing
 
     @Test func hostileSizes() {
         let megabyte = [UInt8](repeating: UInt8(ascii: "1"), count: 1 << 20)
-        for start in ["ISA*", EDISample.isa, EDISample.unb, "UNB", EDISample.isa + "ST*820*1~RMR*"] {
+        for start in ["ISA*", EDISample.isa, EDISample.unb, "UNB", EDISample.isa + "ST*820*1~RMR*"]
+        {
             #expect(EDIReading(Array(start.utf8) + megabyte).hasErrors)
             for filler in ["*", "+", ":", "~", "'", "?", "?'", "ISA*", "UNA", "UNB+", "ST*820~"] {
                 let many = start + String(repeating: filler, count: 30_000)
@@ -83,7 +84,8 @@ import Testing
         }
         let most = "999999999999999999"
         for amount in [most, "-" + most, "0.000000000001", "99999999999999999999"] {
-            let lines = Array(repeating: "RMR*IV*A**\(amount)*\(amount)", count: 500)
+            let lines =
+                Array(repeating: "RMR*IV*A**\(amount)*\(amount)", count: 500)
                 + Array(repeating: "ADX*\(amount)*01", count: 500)
             let text = EDISample.x12("BPR*C*1*C*CHK", lines.joined(separator: "~"))
             #expect(EDIReading(text).hasErrors)

@@ -80,18 +80,21 @@ import Testing
             .replacing("UNH+", with: "UNG+REMADV+A+B+260302:0915+G1+UN+D:96A'UNH+")
             .replacing("UNZ+", with: "UNE+1+G1'UNZ+")
         #expect(codes(grouped) == [])
-        #expect(codes(grouped.replacing("UNE+1+G1", with: "UNE+2+G2"))
-            == ["edi-counts-differ", "edi-control-differs"])
+        #expect(
+            codes(grouped.replacing("UNE+1+G1", with: "UNE+2+G2"))
+                == ["edi-counts-differ", "edi-control-differs"])
     }
 
     /// A wrong number of segments is an error where the amounts prove nothing.
     @Test func segmentsThatMayBeMissing() {
-        #expect(EDIReading(EDISample.x12(Self.bpr, segments: 9)).codes == [
-            "advice-no-lines", "edi-counts-differ",
-        ])
-        #expect(EDIReading(EDISample.x12(Self.bpr, "RMR*IV*A**1", segments: 9)).codes == [
-            "advice-out-of-balance", "edi-counts-differ",
-        ])
+        #expect(
+            EDIReading(EDISample.x12(Self.bpr, segments: 9)).codes == [
+                "advice-no-lines", "edi-counts-differ",
+            ])
+        #expect(
+            EDIReading(EDISample.x12(Self.bpr, "RMR*IV*A**1", segments: 9)).codes == [
+                "advice-out-of-balance", "edi-counts-differ",
+            ])
     }
 
     @Test func aFindingNamesItsSegmentAndValue() {

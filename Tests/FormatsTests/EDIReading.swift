@@ -62,7 +62,9 @@ enum EDISample {
         segments: Int? = nil, control: String = "1", messages: String = "1"
     ) -> String {
         let body = content.joined(separator: "'\n")
-        let count = segments ?? body.utf8.count { $0 == UInt8(ascii: "'") } + 3
+        // A released one ends nothing.
+        let ends = body.replacing("?'", with: "").utf8.count { $0 == UInt8(ascii: "'") }
+        let count = segments ?? ends + 3
         return """
             \(unb)
             UNH+1+\(message)'

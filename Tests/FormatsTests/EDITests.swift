@@ -37,7 +37,6 @@ import Testing
         adjusted.number = "INV-1002"
         adjusted.adjustment = Amount("-150.00")
         adjusted.reason = "01"
-        #expect(advice.lines.contains(adjusted))
         var paid = AdviceLine()
         paid.type = "IV"
         paid.number = "INV-1001"
@@ -46,7 +45,7 @@ import Testing
         paid.discount = Amount("200.00")
         paid.net = Amount("9800.00")
         paid.text = "2 PERCENT, 10 DAYS\nPO 4500123"
-        #expect(advice.lines.contains(paid))
+        #expect(advice.lines == [paid, adjusted])
     }
 
     @Test func aPaymentThatIsNotItsLines() {
@@ -71,8 +70,8 @@ import Testing
                     "ADX*0*03*IV*B"))
             #expect(reading.findings == [])
             #expect(reading.lines.map(\.number) == ["A", "B", "B"])
-            #expect(reading.lines.map(\.adjustment) == ["-5", "0", "-5"].map { Amount($0) })
-            #expect(reading.lines.map(\.reason) == ["02", "03", "05"])
+            #expect(reading.lines.map(\.adjustment) == ["-5", "-5", "0"].map { Amount($0) })
+            #expect(reading.lines.map(\.reason) == ["02", "05", "03"])
         }
         let header = EDIReading(
             EDISample.x12("BPR*C*95*C*CHK", "ENT*1", "ADX*-5*L3", "RMR*IV*A**100"))
@@ -91,8 +90,9 @@ import Testing
         }.joined(separator: "\r\n")
         #expect(EDIReading(wrapped) == EDIReading(one))
         #expect(EDIReading(one.replacing("~", with: "\r\n")) == EDIReading(one))
-        #expect(EDIReading(one.replacing("~", with: "\n").replacing("*", with: "|")).lines
-            == sound.lines)
+        #expect(
+            EDIReading(one.replacing("~", with: "\n").replacing("*", with: "|")).lines
+                == sound.lines)
         #expect(EDIReading("\u{FEFF} \n" + one).advices == sound.advices)
         // Several interchanges, each with separators of its own.
         let two = EDIReading(Self.full820 + one.replacing("*", with: "^"))
@@ -137,23 +137,26 @@ import Testing
         #expect(advice.currency == .eur)
         #expect(advice.method == "42")
         #expect(advice.trace == "PAY-9")
-        #expect(Set(advice.lines.map(\.number)) == ["INV-1001", "INV-1002", "CN-5"])
+        #expect(advice.lines.map(\.number) == ["INV-1001", "INV-1002", "CN-5"])
         let paid = try #require(advice.lines.first { $0.number == "INV-1001" })
         #expect(paid.type == "380")
         #expect(paid.date == Day("2026-02-01"))
         #expect(paid.gross == Amount("10000.00"))
         #expect(paid.net == Amount("9800.00"))
         #expect(paid.discount == Amount("200"))
-        #expect(paid.text == "ON 4500123\nDAMAGED GOODS")
+        #expect(paid.text == "ON 4500123")
         let adjusted = try #require(advice.lines.first { $0.number == "INV-1002" })
         #expect(adjusted.adjustment == Amount("-150"))
         #expect(adjusted.reason == "5")
+        #expect(adjusted.text == "DAMAGED GOODS")
         #expect(adjusted.net == nil)
     }
 
     /// UNA of another sender; what is released is content.
     @Test func serviceStrings() {
-        let other = "UNA:*,! ~" + Self.fullREMADV.replacing("?'", with: "!~")
+        let other =
+            "UNA:*,! ~"
+            + Self.fullREMADV.replacing("?'", with: "!~")
             .replacing("+", with: "*").replacing("'", with: "~")
         let reading = EDIReading(other)
         #expect(reading.lines == EDIReading(Self.fullREMADV).lines)
@@ -205,10 +208,11 @@ import Testing
             as: UTF8.self)
         #expect(
             json == #"""
-                {"file":"a.820","format":"EDI-820","advices":[{"id":"ADV-31","date":"2026-03-02","valueDate":"2026-03-04","payer":{"name":"NORTHWIND LTD","account":"556677","bank":"021000021"},"payee":{"name":"OUR COMPANY","account":"889900","bank":"026009593"},"amount":"9650.00","currency":"USD","method":"ACH","trace":"0704","lines":[{"type":"IV","number":"INV-1002","adjustment":"-150.00","reason":"01"},{"type":"IV","number":"INV-1001","date":"2026-02-01","gross":"10000.00","discount":"200.00","net":"9800.00","text":"2 PERCENT, 10 DAYS\nPO 4500123"}]}],"findings":[]}
+                {"file":"a.820","format":"EDI-820","advices":[{"id":"ADV-31","date":"2026-03-02","valueDate":"2026-03-04","payer":{"name":"NORTHWIND LTD","account":"556677","bank":"021000021"},"payee":{"name":"OUR COMPANY","account":"889900","bank":"026009593"},"amount":"9650.00","currency":"USD","method":"ACH","trace":"0704","lines":[{"type":"IV","number":"INV-1001","date":"2026-02-01","gross":"10000.00","discount":"200.00","net":"9800.00","text":"2 PERCENT, 10 DAYS\nPO 4500123"},{"type":"IV","number":"INV-1002","adjustment":"-150.00","reason":"01"}]}],"findings":[]}
 
                 """#)
         let none = [UInt8]("nothing".utf8).withUnsafeBytes { readAdvices($0) }
-        #expect(String(decoding: readJSON(none, file: "x"), as: UTF8.self).contains("\"format\":null"))
+        let printed = String(decoding: readJSON(none, file: "x"), as: UTF8.self)
+        #expect(printed.contains("\"format\":null"))
     }
 }

@@ -1,6 +1,6 @@
 import Ledger
 
-/// An advice on its way: the line being read, and what all of them come to.
+/// An advice on its way: the line and the adjustment being read, and what all of them come to.
 struct AdviceDraft {
     /// More lines of one advice are counted, not kept.
     static let mostLines = 100_000
@@ -8,9 +8,13 @@ struct AdviceDraft {
     var advice = RemittanceAdvice()
     private(set) var balance = AdviceBalance()
     private var open: (line: AdviceLine, place: String)?
+    private var pending: (line: AdviceLine, place: String)?
+    /// Adjustments of other documents that stand under the open line, to follow it.
+    private var behind: [AdviceLine] = []
     private var tooMany = false
 
     var hasLine: Bool { open != nil }
+    var adjustment: AdviceLine? { pending?.line }
 
     /// Begins a line and ends the one before.
     mutating func begin(_ line: AdviceLine, at place: String, _ log: inout EDILog) {
@@ -22,48 +26,69 @@ struct AdviceDraft {
         if open != nil { body(&open!.line) }
     }
 
-    /// Adds words to the line, up to a length that no advice needs.
+    /// Adds words to the adjustment or the line, up to a length that no advice needs.
     mutating func say(_ words: String?) {
         guard let words else { return }
-        change { line in
+        let add = { (line: inout AdviceLine) in
             let text = line.text.map { "\($0)\n\(words)" } ?? words
             if text.utf8.count <= 2_000 { line.text = text }
         }
+        if pending != nil { changeAdjustment(add) } else { change(add) }
     }
 
-    /// Takes in an adjustment inside the open line, or on its own. A line has room for one; a
-    /// second becomes a line of the same document.
+    /// Begins an adjustment, inside the open line or on its own, and ends the one before.
     mutating func adjust(_ adjustment: AdviceLine, at place: String, _ log: inout EDILog) {
+        settle(&log)
+        pending = (adjustment, place)
+    }
+
+    mutating func changeAdjustment(_ body: (inout AdviceLine) -> Void) {
+        if pending != nil { body(&pending!.line) }
+    }
+
+    /// Ends the adjustment. A line has room for one of its own; a second becomes a line of the same
+    /// document.
+    mutating func settle(_ log: inout EDILog) {
+        guard let (asked, place) = pending else { return }
+        var adjustment = asked
+        pending = nil
         let isOwn =
             open.map { open in
                 adjustment.number == nil || adjustment.number == open.line.number
             } ?? false
         if let amount = adjustment.adjustment { balance.adjust(amount, isOwn: isOwn) }
-        guard let line = open?.line, isOwn else {
-            keep(adjustment, at: place, &log)
-            return
-        }
-        if line.adjustment == nil, line.reason == nil {
-            change { line in
-                line.adjustment = adjustment.adjustment
-                line.reason = adjustment.reason
+        if isOwn, let line = open?.line {
+            if line.adjustment == nil, line.reason == nil {
+                change { line in
+                    line.adjustment = adjustment.adjustment
+                    line.reason = adjustment.reason
+                }
+                say(adjustment.text)
+                return
             }
-        } else {
-            var more = adjustment
-            more.type = line.type
-            more.number = line.number
-            keep(more, at: place, &log)
+            adjustment.type = line.type
+            adjustment.number = line.number
+        }
+        if adjustment.number == nil {
+            if hasRoom(at: place, &log) { advice.adjustments.append(adjustment) }
+        } else if open == nil {
+            store(adjustment, at: place, &log)
+        } else if hasRoom(at: place, &log) {
+            behind.append(adjustment)
         }
     }
 
-    /// Ends the open line.
+    /// Ends the open line and its adjustments.
     mutating func end(_ log: inout EDILog) {
+        settle(&log)
         guard let (line, place) = open else { return }
         open = nil
         if line.number == nil { log.note(.numberMissing, at: place) }
         if line.net == nil { log.note(.amountMissing, at: place, line.number) }
         balance.add(line)
         store(line, at: place, &log)
+        advice.lines += behind
+        behind.removeAll()
     }
 
     /// Whether the payment is what its lines come to; nil where that cannot be said. Says so where
@@ -88,20 +113,13 @@ struct AdviceDraft {
     /// An amount that is there and cannot be read.
     mutating func spoil() { balance.isSound = false }
 
-    private mutating func keep(_ line: AdviceLine, at place: String, _ log: inout EDILog) {
-        if line.number == nil {
-            if hasRoom(at: place, &log) { advice.adjustments.append(line) }
-        } else {
-            store(line, at: place, &log)
-        }
-    }
-
     private mutating func store(_ line: AdviceLine, at place: String, _ log: inout EDILog) {
         if hasRoom(at: place, &log) { advice.lines.append(line) }
     }
 
     private mutating func hasRoom(at place: String, _ log: inout EDILog) -> Bool {
-        if advice.lines.count + advice.adjustments.count < Self.mostLines { return true }
+        let count = advice.lines.count + advice.adjustments.count + behind.count
+        if count < Self.mostLines { return true }
         if !tooMany { log.note(.tooManyLines, at: place) }
         tooMany = true
         return false

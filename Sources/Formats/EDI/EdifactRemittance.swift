@@ -14,8 +14,6 @@ struct EdifactRemittance {
     private var envelope = EDIEnvelope()
     private var draft: AdviceDraft?
     private var part = Part.header
-    /// An adjustment that waits for its amount.
-    private var pending: (line: AdviceLine, place: String)?
     private var isInDocument = false
     private var ranks = Ranks()
     private(set) var hasAdvice = false
@@ -77,7 +75,6 @@ struct EdifactRemittance {
 
     private mutating func end(_ segment: EDISegment, _ log: inout EDILog) {
         envelope.count()
-        settle(&log)
         let proof = draft?.prove(adjustmentsCount: false, at: segment.place, &log) ?? nil
         abandon(&log)
         envelope.close(
@@ -87,7 +84,6 @@ struct EdifactRemittance {
 
     /// Hands the advice on as far as it was read.
     private mutating func abandon(_ log: inout EDILog) {
-        settle(&log)
         draft?.end(&log)
         if let advice = draft?.advice { log.events.append(.advice(advice)) }
         draft = nil
@@ -96,7 +92,6 @@ struct EdifactRemittance {
     private mutating func content(_ tag: String, _ segment: EDISegment, _ log: inout EDILog) {
         switch tag {
         case "DOC":
-            settle(&log)
             var line = AdviceLine()
             line.type = segment[1]
             line.number = segment[2]
@@ -104,18 +99,16 @@ struct EdifactRemittance {
             isInDocument = true
             part = .document
         case "UNS":
-            settle(&log)
             draft?.end(&log)
             isInDocument = false
             part = .summary
         case "DLI":
-            settle(&log)
+            draft?.settle(&log)
             part = .items
         case "AJT" where part != .items:
-            settle(&log)
             var line = AdviceLine()
             line.reason = segment[1]
-            pending = (line, segment.place)
+            draft?.adjust(line, at: segment.place, &log)
             if isInDocument { part = .adjustment }
         case "MOA": money(segment, &log)
         case "BGM": draft?.advice.id = segment[2]
@@ -125,19 +118,12 @@ struct EdifactRemittance {
         case "NAD" where part == .header: party(segment)
         case "DTM": date(segment, &log)
         case "RFF": reference(segment)
-        case "FTX" where part == .document || part == .adjustment:
+        case "FTX" where draft?.adjustment != nil || part == .document:
             let words = segment.components(4)
             if !words.isEmpty { draft?.say(words.joined(separator: " ")) }
         // Contacts, places, taxes and the like.
         default: break
         }
-    }
-
-    /// Ends the adjustment that waits.
-    private mutating func settle(_ log: inout EDILog) {
-        guard let (line, place) = pending else { return }
-        pending = nil
-        draft?.adjust(line, at: place, &log)
     }
 
     /// 12 remitted, 9 due, 52 discount; of an adjustment any, since payers write 5, 165 and others.
@@ -151,8 +137,8 @@ struct EdifactRemittance {
         }
         let currency = segment[1, 2]
         let isOther = currency.map { $0 != draft?.advice.currency?.code } ?? false
-        if pending != nil {
-            if pending?.line.adjustment == nil { pending?.line.adjustment = amount }
+        if draft?.adjustment != nil {
+            draft?.changeAdjustment { $0.adjustment = $0.adjustment ?? amount }
         } else if part == .header || part == .summary {
             total(qualifier, amount, currency, at: segment.place, &log)
         } else if isOther, draft?.advice.currency != nil, let currency {
@@ -272,9 +258,10 @@ struct EdifactRemittance {
         case .document: draft?.say(qualifier.isEmpty ? value : "\(qualifier) \(value)")
         // What it names is the document of the adjustment.
         case .adjustment:
-            if pending?.line.number == nil {
-                pending?.line.type = segment[1]
-                pending?.line.number = value
+            draft?.changeAdjustment { line in
+                if line.number != nil { return }
+                line.type = segment[1]
+                line.number = value
             }
         case .header:
             let rank = ["PQ", "AEK", "CK", "TN"].firstIndex(of: qualifier) ?? 4

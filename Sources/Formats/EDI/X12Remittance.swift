@@ -89,6 +89,7 @@ struct X12Remittance {
             hasDetail = true
             isInItems = tag == "IT1"
             if tag == "ENT" { draft?.end(&log) }
+            if tag == "IT1" { draft?.settle(&log) }
             if tag == "RMR" { line(segment, &log) }
         case "ADX":
             isInItems = false
@@ -155,7 +156,7 @@ struct X12Remittance {
     }
 
     private mutating func reference(_ segment: EDISegment) {
-        if draft?.hasLine == true {
+        if draft?.hasLine == true || draft?.adjustment != nil {
             let words = [segment[1], segment[2], segment[3]].compactMap { $0 }
             if words.count > 1 { draft?.say(words.joined(separator: " ")) }
         } else if segment[1] == "RA", !hasDetail, let number = segment[2] {
@@ -165,7 +166,7 @@ struct X12Remittance {
 
     /// 097 is the day of the document, 003 that of an invoice; else the first that is given.
     private mutating func date(_ segment: EDISegment, _ log: inout EDILog) {
-        guard let day = day(segment, 2, &log) else { return }
+        guard let day = day(segment, 2, &log), draft?.adjustment == nil else { return }
         if draft?.hasLine == true {
             draft?.change { if $0.date == nil || segment[1] == "003" { $0.date = day } }
         } else if !hasDetail, draft?.advice.date == nil || segment[1] == "097" {
