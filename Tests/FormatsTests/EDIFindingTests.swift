@@ -103,6 +103,15 @@ import Testing
         #expect(reading.findings.map(\.value) == ["x"])
     }
 
+    /// Values are cut, but never into another number.
+    @Test func longValues() {
+        let zeros = String(repeating: "0", count: 512)
+        let amount = EDIReading(EDISample.x12("BPR*C*0*C*CHK", "RMR*IV*A**\(zeros)100"))
+        #expect(amount.codes == ["advice-amount-unreadable", "advice-amount-missing"])
+        let number = EDIReading(EDISample.x12(Self.bpr, "RMR*IV*\(zeros)1**100"))
+        #expect(number.lines.map(\.number) == [zeros])
+    }
+
     @Test func anEmptyFileSaysSo() {
         #expect(EDIReading("").codes == ["edi-no-interchange"])
         #expect(EDIReading("IS").codes == ["edi-no-interchange"])

@@ -93,7 +93,9 @@ struct AdviceDraft {
 
     /// Whether the payment is what its lines come to; nil where that cannot be said. Says so where
     /// it is not.
-    mutating func prove(adjustmentsCount: Bool, at place: String, _ log: inout EDILog) -> Bool? {
+    mutating func prove(
+        _ syntax: EDIScanner.Syntax, at place: String, _ log: inout EDILog
+    ) -> Bool? {
         end(&log)
         guard let amount = advice.amount else {
             log.note(.amountMissing, at: place)
@@ -103,7 +105,7 @@ struct AdviceDraft {
             log.note(.noLines, at: place)
             return nil
         }
-        guard let sums = balance.sums(adjustmentsCount: adjustmentsCount) else { return nil }
+        guard let sums = balance.sums(syntax) else { return nil }
         if sums.contains(Footing.scaled(amount)) { return true }
         log.note(
             .outOfBalance, at: place, "\(amount)", detail: "\(Footing.text(sums[0])) ≠ \(amount)")
@@ -128,9 +130,9 @@ struct AdviceDraft {
 
 /// What the lines of an advice come to, in units of 10^-12.
 ///
-/// Payers differ in two things. An adjustment that stands under its line is already in the amount
-/// paid, or is still to be added; a credit note is written negative, or its type says so. One of
-/// these readings must give the payment.
+/// Payers differ. An adjustment that stands under its line is already in the amount paid, or is
+/// still to be added. In EDIFACT any adjustment may be for information only, and a credit note is
+/// written negative, or its type says so. One of these readings must give the payment.
 struct AdviceBalance {
     /// Every amount could be read and the sums are within reason.
     var isSound = true
@@ -161,11 +163,11 @@ struct AdviceBalance {
     }
 
     /// Every sum the payment may be; the plainest first. Nil where an amount is missing.
-    func sums(adjustmentsCount: Bool) -> [Int128]? {
+    func sums(_ syntax: EDIScanner.Syntax) -> [Int128]? {
         guard isSound else { return nil }
         var sums: [Int128] = []
-        for lines in [asWritten, credited] {
-            for extra in adjustmentsCount ? [other] : [0, other] {
+        for lines in syntax == .x12 ? [asWritten] : [asWritten, credited] {
+            for extra in syntax == .x12 ? [other] : [other, 0] {
                 // Four parts of at most 10^36 each cannot overflow.
                 sums += [lines + extra, lines + extra + own]
             }

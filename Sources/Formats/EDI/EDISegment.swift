@@ -95,6 +95,8 @@ struct EDISegment {
 enum EDIValue {
     /// A number with a point or, as ISO 9735 allows, a comma; nil for anything else.
     static func amount(_ text: String, allowsComma: Bool) -> Amount? {
+        // One that was cut is not the number that was written.
+        guard text.utf8.count < EDISegment.longestValue else { return nil }
         if let amount = Amount(text) { return amount }
         return allowsComma ? Amount(utf8: text.utf8, point: UInt8(ascii: ",")) : nil
     }

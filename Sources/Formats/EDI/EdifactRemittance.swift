@@ -75,7 +75,7 @@ struct EdifactRemittance {
 
     private mutating func end(_ segment: EDISegment, _ log: inout EDILog) {
         envelope.count()
-        let proof = draft?.prove(adjustmentsCount: false, at: segment.place, &log) ?? nil
+        let proof = draft?.prove(.edifact, at: segment.place, &log) ?? nil
         abandon(&log)
         envelope.close(
             .message, count: segment[1], control: segment[2], isProven: proof == true, at: segment,

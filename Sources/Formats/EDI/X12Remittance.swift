@@ -62,7 +62,7 @@ struct X12Remittance {
 
     private mutating func end(_ segment: EDISegment, _ log: inout EDILog) {
         envelope.count()
-        let proof = draft?.prove(adjustmentsCount: true, at: segment.place, &log) ?? nil
+        let proof = draft?.prove(.x12, at: segment.place, &log) ?? nil
         abandon(&log)
         envelope.close(
             .message, count: segment[1], control: segment[2], isProven: proof == true, at: segment,
