@@ -108,11 +108,13 @@ struct X12Remittance {
         draft?.advice.amount = amount
         draft?.advice.method = segment[4]
         draft?.advice.valueDate = day
+        // A name that came before stays.
+        let names = (draft?.advice.payer?.name, draft?.advice.payee?.name)
         if segment[7] ?? segment[9] != nil {
-            draft?.advice.payer = .init(account: segment[9], bank: segment[7])
+            draft?.advice.payer = .init(name: names.0, account: segment[9], bank: segment[7])
         }
         if segment[13] ?? segment[15] != nil {
-            draft?.advice.payee = .init(account: segment[15], bank: segment[13])
+            draft?.advice.payee = .init(name: names.1, account: segment[15], bank: segment[13])
         }
     }
 
