@@ -26,6 +26,7 @@ public enum ImportFinding: String, FindingKind {
     case statementCorroborates = "statement-corroborates"
     case rateMissing = "rate-missing"
     case notAStatement = "not-a-statement"
+    case adviceNotApplied = "advice-not-applied"
 
     public var severity: Finding.Severity {
         switch self {
@@ -83,6 +84,11 @@ public enum ImportFinding: String, FindingKind {
             (
                 "a notice of money that the statement will bring; only statements are posted",
                 "到账通知，以对账单入账"
+            )
+        case .adviceNotApplied:
+            (
+                "a remittance advice; it is read and shown, and not yet tied to the money it names",
+                "汇款通知：可读取和查看，尚未与到账款项关联"
             )
         }
     }

@@ -6,6 +6,8 @@ import Store
 struct InputFile {
     enum Kind {
         case statement(FileKind)
+        /// Remittance advices.
+        case advice
         case extract(ExtractKind)
     }
 
@@ -31,7 +33,8 @@ struct InputFile {
             case .balances: 7
             }
         case .statement: 8
-        case nil: 9
+        case .advice: 9
+        case nil: 10
         }
     }
 
@@ -102,6 +105,7 @@ struct InputFile {
         case .mt940: .statement(.mt940)
         case .bai2: .statement(.bai2)
         case .ofx: .statement(.ofx)
+        case .edi: .advice
         case .csv, nil: ExtractKind.recognise(start: piece).map { .extract($0) }
         }
     }

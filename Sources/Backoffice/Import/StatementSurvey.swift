@@ -56,12 +56,12 @@ struct StatementSurvey {
 }
 
 extension FileKind {
-    /// The reader of the kind; extracts have their own.
+    /// The reader of the kind; extracts and advices have their own.
     func reader() -> any StatementReader {
         switch self {
         case .camt: CamtReader()
         case .ofx: OFXReader()
-        case .mt940, .csv: MT940Reader()
+        case .mt940, .edi, .csv: MT940Reader()
         case .bai2: BAI2Reader()
         }
     }

@@ -7,18 +7,27 @@ import Ledger
 /// error.
 public func readJSON(_ parsed: Parsed<BankFile>, file name: String) -> [UInt8] {
     let file = parsed.document
+    return readJSON(of: name, format: file.format, parsed.findings) { json in
+        json.array("statements", file.statements) { $0.statement($1) }
+    }
+}
+
+/// The object around what a file has, whatever that is.
+func readJSON(
+    of name: String, format: String, _ findings: [Finding], _ content: (inout JSONWriter) -> Void
+) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
         json.member("file", name)
-        guard !file.format.isEmpty else {
+        guard !format.isEmpty else {
             json.null("format")
-            let error = parsed.findings.first { $0.severity == .error } ?? parsed.findings.first
+            let error = findings.first { $0.severity == .error } ?? findings.first
             json.array("findings", error.map { [$0] } ?? []) { $0.finding($1) }
             return
         }
-        json.member("format", file.format)
-        json.array("statements", file.statements) { $0.statement($1) }
-        json.array("findings", parsed.findings) { $0.finding($1) }
+        json.member("format", format)
+        content(&json)
+        json.array("findings", findings) { $0.finding($1) }
     }
     json.newline()
     return json.bytes
@@ -111,7 +120,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func party(_ key: StaticString, _ party: PaymentDetail.Party?) {
+    mutating func party(_ key: StaticString, _ party: PaymentDetail.Party?) {
         guard let party else { return }
         object(key) { json in
             json.member("name", party.name)
@@ -121,7 +130,7 @@ extension JSONWriter {
     }
 
     /// Absent values are absent, and so are lists of none.
-    private mutating func list<Value>(
+    mutating func list<Value>(
         _ key: StaticString, _ values: [Value], _ body: (inout JSONWriter, Value) -> Void
     ) {
         if !values.isEmpty { array(key, values, body) }

@@ -1,6 +1,6 @@
 /// The kinds of file that can be read, told apart by content: a name says nothing.
 public enum FileKind: String, Sendable, CaseIterable {
-    case camt, mt940, bai2, ofx, csv
+    case camt, mt940, bai2, ofx, edi, csv
 }
 
 /// What kind of file begins with `prefix` (4 KiB is plenty); nil where it is none that is known.
@@ -10,6 +10,7 @@ public func recognise(prefix bytes: UnsafeRawBufferPointer) -> FileKind? {
     if text.isOFX { return .ofx }
     if text.isMT940 { return .mt940 }
     if text.isBAI2 { return .bai2 }
+    if text.isEDI { return .edi }
     return text.isTable ? .csv : nil
 }
 
@@ -74,6 +75,21 @@ private struct FileBeginning {
         guard fields.count > 3 else { return false }
         let date = fields[3].filter { $0 > 0x20 }
         return (date.count == 6 || date.count == 8) && date.allSatisfy { $0.isDigit }
+    }
+
+    /// An interchange of EDIFACT or X12: the header ISA has separators at fixed places and a day in
+    /// its ninth element, which no table begins with.
+    var isEDI: Bool {
+        guard !isWide, let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return false }
+        let text = bytes[first...].filter { $0 != 0x0A && $0 != 0x0D }
+        if text.starts(with: "UNB".utf8) { return text.dropFirst(4).starts(with: "UNO".utf8) }
+        if text.starts(with: "UNA".utf8) { return text.count >= 9 && !text[3].isLetter }
+        guard text.starts(with: "ISA".utf8), text.count > 6, text[3] == text[6] else {
+            return false
+        }
+        let elements = text.split(separator: text[3], omittingEmptySubsequences: false)
+        return elements.count > 16 && elements[9].count == 6
+            && elements[9].allSatisfy { $0.isDigit }
     }
 
     /// Text whose first line that says anything holds a delimiter.
