@@ -164,7 +164,7 @@ import Testing
         let read = { (text: String, code: String) -> String? in
             let bytes = Array(text.utf8)
             return bytes.withUnsafeBufferPointer {
-                switch OFXAmount.read(MT940Bytes($0), in: Currency(code)) {
+                switch OFXAmount.read(ByteRun($0), in: Currency(code)) {
                 case .amount(let amount): "\(amount)"
                 case .ambiguous: "?"
                 case .unreadable: nil
@@ -191,7 +191,7 @@ import Testing
     @Test func dates() {
         let read = { (text: String) -> String? in
             let bytes = Array(text.utf8)
-            return bytes.withUnsafeBufferPointer { OFXDate.read(MT940Bytes($0))?.description }
+            return bytes.withUnsafeBufferPointer { OFXDate.read(ByteRun($0))?.description }
         }
         for rest in [
             "", "12", "1200", "120000", "120000.000", "120000.000[-5:EST]", "120000[+5.30:IST]",

@@ -50,7 +50,7 @@ struct BAI2Account {
     }
 
     private static func settle(
-        _ balance: inout Statement.Balance?, _ next: Statement.Balance, _ written: MT940Bytes,
+        _ balance: inout Statement.Balance?, _ next: Statement.Balance, _ written: ByteRun,
         _ log: inout BAI2Log
     ) {
         if balance == nil {
@@ -61,7 +61,7 @@ struct BAI2Account {
     }
 
     /// The amount in the minor unit; nil where there is none, or none that can be read.
-    private func read(_ field: MT940Bytes, _ log: inout BAI2Log) -> Int64? {
+    private func read(_ field: ByteRun, _ log: inout BAI2Log) -> Int64? {
         if field.isEmpty { return nil }
         guard let amount = BAI2Amount(field, exponent: exponent) else {
             log.note(.amountUnreadable, field)

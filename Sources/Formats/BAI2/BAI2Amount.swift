@@ -9,7 +9,7 @@ struct BAI2Amount {
 
     /// Nil where nothing or anything else stands there. A point is taken only before as many digits
     /// as the currency has decimals.
-    init?(_ bytes: MT940Bytes, exponent: Int) {
+    init?(_ bytes: ByteRun, exponent: Int) {
         guard let last = bytes.buffer.last, last.isDigit,
             let amount = Amount(utf8: bytes.buffer)
         else { return nil }
@@ -71,7 +71,7 @@ struct BAI2Tally {
 
     private static func number(
         _ fields: inout BAI2Fields, _ log: inout BAI2Log
-    ) -> (MT940Bytes, Int)? {
+    ) -> (ByteRun, Int)? {
         let field = fields.next()
         if field.isEmpty { return nil }
         guard let number = field.count(below: .max) else {

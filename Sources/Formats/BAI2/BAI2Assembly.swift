@@ -45,7 +45,7 @@ struct BAI2Assembly {
     }
 
     private mutating func proceed(
-        _ bytes: MT940Bytes, _ line: BAI2Lines.Line, _ emit: (StatementEvent) -> Void
+        _ bytes: ByteRun, _ line: BAI2Lines.Line, _ emit: (StatementEvent) -> Void
     ) {
         guard code != nil else {
             report(.recordMisplaced, line.number, bytes, emit)
@@ -57,7 +57,7 @@ struct BAI2Assembly {
         add(bytes.from(3), line)
     }
 
-    private mutating func add(_ content: MT940Bytes, _ line: BAI2Lines.Line) {
+    private mutating func add(_ content: ByteRun, _ line: BAI2Lines.Line) {
         lines += 1
         let last = content.count - 1
         hasSlash = content[last] == UInt8(ascii: "/")
@@ -75,9 +75,9 @@ struct BAI2Assembly {
         self.code = nil
         var taken: [UInt8] = []
         swap(&taken, &record)
-        MT940Text.normalise(&taken)
+        UndeclaredText.normalise(&taken)
         taken.withUnsafeBufferPointer {
-            let bytes = MT940Bytes($0)
+            let bytes = ByteRun($0)
             if recordCut { log.note(.recordTooLong, bytes) }
             let hasText = books.take(code, bytes, lines: lines, &log, emit)
             if !hasSlash, !hasText, code != .unknown { log.note(.slashMissing, bytes) }
@@ -96,7 +96,7 @@ struct BAI2Assembly {
     }
 
     private mutating func report(
-        _ kind: BAI2Finding, _ line: Int, _ value: MT940Bytes, _ emit: (StatementEvent) -> Void
+        _ kind: BAI2Finding, _ line: Int, _ value: ByteRun, _ emit: (StatementEvent) -> Void
     ) {
         say(kind, line, value.upTo(200).text, nil, emit)
     }

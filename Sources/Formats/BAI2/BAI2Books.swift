@@ -23,7 +23,7 @@ struct BAI2Books {
     /// Takes a record with as many physical ones in it as `lines` says. Answers whether it ends
     /// with a text, which needs no slash.
     mutating func take(
-        _ code: BAI2Code, _ bytes: MT940Bytes, lines: Int, _ log: inout BAI2Log,
+        _ code: BAI2Code, _ bytes: ByteRun, lines: Int, _ log: inout BAI2Log,
         _ emit: (StatementEvent) -> Void
     ) -> Bool {
         var fields = BAI2Fields(bytes)
@@ -125,7 +125,7 @@ struct BAI2Books {
     }
 
     private mutating func transaction(
-        _ bytes: MT940Bytes, _ log: inout BAI2Log, _ emit: (StatementEvent) -> Void
+        _ bytes: ByteRun, _ log: inout BAI2Log, _ emit: (StatementEvent) -> Void
     ) -> Bool {
         guard account != nil else {
             log.note(.recordMisplaced, bytes)
@@ -136,7 +136,7 @@ struct BAI2Books {
         return !fields.rest.isEmpty
     }
 
-    private static func currency(_ field: MT940Bytes, _ log: inout BAI2Log) -> Currency? {
+    private static func currency(_ field: ByteRun, _ log: inout BAI2Log) -> Currency? {
         if field.isEmpty { return nil }
         if let currency = Currency(utf8: field.buffer) { return currency }
         if let currency = Currency(utf8: field.buffer.map { $0.isLetter ? $0 & 0xDF : 0 }) {

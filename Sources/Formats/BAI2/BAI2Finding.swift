@@ -104,7 +104,7 @@ struct BAI2Log {
     private(set) var found: [Found] = []
     private var once: Set<BAI2Finding> = []
 
-    mutating func note(_ kind: BAI2Finding, _ value: MT940Bytes? = nil, detail: String? = nil) {
+    mutating func note(_ kind: BAI2Finding, _ value: ByteRun? = nil, detail: String? = nil) {
         if kind.isToldOnce, !once.insert(kind).inserted { return }
         found.append(Found(kind: kind, value: value?.upTo(200).text, detail: detail))
     }

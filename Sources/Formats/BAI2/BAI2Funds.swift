@@ -50,7 +50,7 @@ struct BAI2Funds {
 
         init(_ exponent: Int) { self.exponent = exponent }
 
-        mutating func add(_ field: MT940Bytes) {
+        mutating func add(_ field: ByteRun) {
             if field.isEmpty { return }
             if let part = BAI2Amount(field, exponent: exponent) {
                 sum &+= Int128(part.minor)
@@ -59,7 +59,7 @@ struct BAI2Funds {
             }
         }
 
-        func check(_ amount: Int64?, _ type: MT940Bytes, _ log: inout BAI2Log) {
+        func check(_ amount: Int64?, _ type: ByteRun, _ log: inout BAI2Log) {
             if isBroken {
                 log.note(.fundsUnreadable, type)
             } else if let amount, Int128(amount) != sum {

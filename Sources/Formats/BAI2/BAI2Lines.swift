@@ -5,7 +5,7 @@
 struct BAI2Lines {
     /// One physical record, inside a buffer that is gone afterwards.
     struct Line {
-        let bytes: MT940Bytes
+        let bytes: ByteRun
         /// From 1; empty lines count.
         let number: Int
         let isCut: Bool
@@ -32,7 +32,7 @@ struct BAI2Lines {
     private var sawCR = false
 
     mutating func feed(_ bytes: UnsafeRawBufferPointer, line: (Line) -> Void) {
-        var rest = MT940Bytes(bytes.bindMemory(to: UInt8.self))
+        var rest = ByteRun(bytes.bindMemory(to: UInt8.self))
         while !rest.isEmpty {
             if sawCR {
                 sawCR = false
@@ -72,7 +72,7 @@ struct BAI2Lines {
         carry.append(byte)
         if length == nil {
             if byte == UInt8(ascii: "/") {
-                length = carry.withUnsafeBufferPointer { Self.length(MT940Bytes($0)) }
+                length = carry.withUnsafeBufferPointer { Self.length(ByteRun($0)) }
                 if length == nil { mode = .lines }
             } else if carry.count > 1024 {
                 mode = .lines
@@ -84,7 +84,7 @@ struct BAI2Lines {
     }
 
     /// The sixth field of the header (`01,…/`), where it can be one that the header fits in.
-    private static func length(_ header: MT940Bytes) -> Int? {
+    private static func length(_ header: ByteRun) -> Int? {
         var fields = BAI2Fields(header.upTo(header.count - 1))
         for _ in 0..<6 { _ = fields.next() }
         guard let length = fields.next().count(below: limit), length >= header.count else {
@@ -93,14 +93,14 @@ struct BAI2Lines {
         return length
     }
 
-    private func lineEnd(_ rest: MT940Bytes) -> Int? {
+    private func lineEnd(_ rest: ByteRun) -> Int? {
         let feed = rest.index(of: 0x0A)
         return rest.upTo(feed ?? rest.count).index(of: 0x0D) ?? feed
     }
 
     private mutating func piece(
-        _ rest: MT940Bytes, at stop: Int?, _ line: (Line) -> Void
-    ) -> MT940Bytes {
+        _ rest: ByteRun, at stop: Int?, _ line: (Line) -> Void
+    ) -> ByteRun {
         guard let stop else {
             keep(rest)
             return .empty
@@ -112,8 +112,8 @@ struct BAI2Lines {
 
     /// A line end ends a block too soon; behind a whole one it is nothing.
     private mutating func block(
-        _ rest: MT940Bytes, _ room: Int, _ line: (Line) -> Void
-    ) -> MT940Bytes {
+        _ rest: ByteRun, _ room: Int, _ line: (Line) -> Void
+    ) -> ByteRun {
         let part = rest.upTo(room)
         if let stop = lineEnd(part) {
             if stop > 0 || !carry.isEmpty { return piece(rest, at: stop, line) }
@@ -127,24 +127,24 @@ struct BAI2Lines {
         return rest.from(part.count)
     }
 
-    private mutating func end(_ rest: MT940Bytes, _ line: (Line) -> Void) {
+    private mutating func end(_ rest: ByteRun, _ line: (Line) -> Void) {
         number += 1
         if carry.isEmpty {
             hand(rest.upTo(Self.limit), isCut: rest.count > Self.limit, line)
             return
         }
         keep(rest)
-        carry.withUnsafeBufferPointer { hand(MT940Bytes($0), isCut: isCut, line) }
+        carry.withUnsafeBufferPointer { hand(ByteRun($0), isCut: isCut, line) }
         carry.removeAll(keepingCapacity: true)
         isCut = false
     }
 
-    private func hand(_ bytes: MT940Bytes, isCut: Bool, _ line: (Line) -> Void) {
+    private func hand(_ bytes: ByteRun, isCut: Bool, _ line: (Line) -> Void) {
         let isFull = length.map { bytes.count >= $0 } ?? false
         line(Line(bytes: bytes, number: number, isCut: isCut, isFull: isFull))
     }
 
-    private mutating func keep(_ rest: MT940Bytes) {
+    private mutating func keep(_ rest: ByteRun) {
         let room = Self.limit - carry.count
         if rest.count > room { isCut = true }
         carry.append(contentsOf: rest.upTo(room).buffer)

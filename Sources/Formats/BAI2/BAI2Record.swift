@@ -8,7 +8,7 @@ enum BAI2Code {
     case unknown
 
     /// Nil where the line does not begin as a record does.
-    init?(_ line: MT940Bytes) {
+    init?(_ line: ByteRun) {
         guard line[0].isDigit, line[1].isDigit else { return nil }
         guard line.count == 2 || line[2] == UInt8(ascii: ",") || line[2] == UInt8(ascii: "/")
         else { return nil }
@@ -36,15 +36,15 @@ struct BAI2Fields {
     /// The same, where the line before was full: a word may go on.
     static let glue: UInt8 = 0x1F
 
-    private let all: MT940Bytes
+    private let all: ByteRun
     private var at = 0
 
-    init(_ record: MT940Bytes) { all = record }
+    init(_ record: ByteRun) { all = record }
 
     /// Whether there is no further field, not even an empty one.
     var isDone: Bool { at > all.count }
 
-    mutating func next() -> MT940Bytes {
+    mutating func next() -> ByteRun {
         var stop = at
         while stop < all.count {
             let byte = all[stop]
@@ -57,10 +57,10 @@ struct BAI2Fields {
     }
 
     /// All that is left, whose commas are text.
-    var rest: MT940Bytes { all.from(at) }
+    var rest: ByteRun { all.from(at) }
 }
 
-extension MT940Bytes {
+extension ByteRun {
     /// The number that the digits make; nil for none, for anything else, and from `limit` on.
     func count(below limit: Int) -> Int? {
         guard isDigits, count <= 18 else { return nil }
@@ -75,7 +75,7 @@ extension MT940Bytes {
     /// YYMMDD, or YYYYMMDD as some banks write it; nil where that is no day.
     var bai2Day: Day? {
         let isLong = count == 8 && (has("19") || has("20"))
-        guard isLong || count == 6, case .day(let day) = MT940Date.full(isLong ? from(2) : self)
+        guard isLong || count == 6, case .day(let day) = ShortDate.full(isLong ? from(2) : self)
         else { return nil }
         return day
     }

@@ -33,7 +33,7 @@ enum BAI2Text {
     ]
 
     static func complete(
-        _ entry: inout StatementEntry, _ type: BAI2Type, _ rest: MT940Bytes,
+        _ entry: inout StatementEntry, _ type: BAI2Type, _ rest: ByteRun,
         _ scratch: inout [UInt8]
     ) {
         guard rest.index(of: BAI2Fields.glue) != nil else {
@@ -42,22 +42,22 @@ enum BAI2Text {
         }
         scratch.removeAll(keepingCapacity: true)
         for byte in rest.buffer where byte != BAI2Fields.glue { scratch.append(byte) }
-        scratch.withUnsafeBufferPointer { complete(&entry, type, MT940Bytes($0).trimmed) }
+        scratch.withUnsafeBufferPointer { complete(&entry, type, ByteRun($0).trimmed) }
     }
 
     private static func complete(
-        _ entry: inout StatementEntry, _ type: BAI2Type, _ text: MT940Bytes
+        _ entry: inout StatementEntry, _ type: BAI2Type, _ text: ByteRun
     ) {
         if text.isEmpty { return }
         entry.text = text.string
-        var payment = MT940Payment(credit: entry.amount.units >= 0)
+        var payment = PaymentDraft(credit: entry.amount.units >= 0)
         if !labels(text, &payment) { lines(text, &payment) }
         if type.isReturn { payment.detail.returnReason = reason(text) }
         if !payment.isEmpty { entry.details = [payment.finished] }
     }
 
     /// Plain text: each line is one of remittance.
-    private static func lines(_ text: MT940Bytes, _ payment: inout MT940Payment) {
+    private static func lines(_ text: ByteRun, _ payment: inout PaymentDraft) {
         var at = 0
         while at < text.count {
             let stop = text.index(of: BAI2Fields.mark, after: at) ?? text.count
@@ -67,7 +67,7 @@ enum BAI2Text {
     }
 
     /// False where the text has no label of its own kind.
-    private static func labels(_ text: MT940Bytes, _ payment: inout MT940Payment) -> Bool {
+    private static func labels(_ text: ByteRun, _ payment: inout PaymentDraft) -> Bool {
         // The value that is being read, and where it starts.
         var role: Role?
         var start = 0
@@ -89,14 +89,14 @@ enum BAI2Text {
             start = at + 1
         }
         guard isLabelled, let last = role else {
-            payment = MT940Payment(credit: payment.credit)
+            payment = PaymentDraft(credit: payment.credit)
             return false
         }
         take(last, text.from(start), &payment)
         return true
     }
 
-    private static func label(endingAt end: Int, in text: MT940Bytes) -> (Role, Int)? {
+    private static func label(endingAt end: Int, in text: ByteRun) -> (Role, Int)? {
         guard text[end - 1].isCapital || text[end - 1].isDigit else { return nil }
         for (name, role) in known {
             let length = name.utf8CodeUnitCount
@@ -112,7 +112,7 @@ enum BAI2Text {
         return nil
     }
 
-    private static func take(_ role: Role, _ raw: MT940Bytes, _ payment: inout MT940Payment) {
+    private static func take(_ role: Role, _ raw: ByteRun, _ payment: inout PaymentDraft) {
         let value = raw.trimmed {
             $0 <= 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ";")
                 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":")
@@ -142,13 +142,13 @@ enum BAI2Text {
         }
     }
 
-    private static func remittance(_ value: MT940Bytes, _ payment: inout MT940Payment) {
+    private static func remittance(_ value: ByteRun, _ payment: inout PaymentDraft) {
         if let words = value.words { payment.detail.remittance.append(words) }
     }
 
     /// `NORTHWIND LTD`, or behind a slash the account first: `/123456 NORTHWIND LTD`.
     private static func name(
-        _ raw: MT940Bytes, _ value: MT940Bytes, _ payment: inout MT940Payment
+        _ raw: ByteRun, _ value: ByteRun, _ payment: inout PaymentDraft
     ) {
         var name = value
         if raw[0] == UInt8(ascii: "/") {
@@ -161,7 +161,7 @@ enum BAI2Text {
     }
 
     /// The reason of an ACH return (`R01`) as a word of its own.
-    private static func reason(_ text: MT940Bytes) -> String? {
+    private static func reason(_ text: ByteRun) -> String? {
         var at = 0
         while let hit = text.index(of: UInt8(ascii: "R"), after: at) {
             at = hit + 1

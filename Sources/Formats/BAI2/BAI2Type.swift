@@ -12,7 +12,7 @@ struct BAI2Type {
     let number: Int
 
     /// Nil unless the field is three digits.
-    init?(_ field: MT940Bytes) {
+    init?(_ field: ByteRun) {
         guard field.count == 3, let number = field.count(below: 1000) else { return nil }
         self.number = number
     }

@@ -194,7 +194,7 @@ struct EDIScanner {
 
     private mutating func lose(_ emit: (Event) -> Void) {
         mode = .lost
-        let shown = header.withUnsafeBufferPointer { MT940Bytes($0).upTo(200).text }
+        let shown = header.withUnsafeBufferPointer { ByteRun($0).upTo(200).text }
         emit(.finding(.headerUnreadable, at: segment.place, value: shown))
     }
 

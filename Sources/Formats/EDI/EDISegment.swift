@@ -54,12 +54,12 @@ struct EDISegment {
     subscript(_ element: Int, _ component: Int = 0) -> String? {
         guard let range = range(element, component) else { return nil }
         return bytes.withUnsafeBufferPointer { buffer in
-            let value = MT940Bytes(buffer).part(range.lowerBound, range.upperBound).trimmed
+            let value = ByteRun(buffer).part(range.lowerBound, range.upperBound).trimmed
                 .upTo(Self.longestValue)
             if value.isASCII { return value.text }
             var copy = Array(value.buffer)
-            MT940Text.normalise(&copy)
-            return copy.withUnsafeBufferPointer { MT940Bytes($0).text }
+            UndeclaredText.normalise(&copy)
+            return copy.withUnsafeBufferPointer { ByteRun($0).text }
         }
     }
 
@@ -107,7 +107,7 @@ enum EDIValue {
         guard digits.allSatisfy(\.isDigit) else { return nil }
         switch digits.count {
         case 6, 10:
-            return digits.withUnsafeBufferPointer { MT940Date.full(MT940Bytes($0)).day }
+            return digits.withUnsafeBufferPointer { ShortDate.full(ByteRun($0)).day }
         case 8, 12, 14:
             let number = digits[..<8].reduce(0) { $0 * 10 + Int($1 - 0x30) }
             return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)

@@ -22,7 +22,7 @@ struct MT940Assembly {
 
     /// Whether a line that looks like a field is the rest of a broken line of `:86:`, such as a
     /// time broken at the column: `14` and `:20:33`.
-    func isText(_ next: MT940Tag, _ line: MT940Bytes) -> Bool {
+    func isText(_ next: MT940Tag, _ line: ByteRun) -> Bool {
         guard tag == .details, !message.hasClosing else { return false }
         switch next {
         case .unknown: return true
@@ -35,14 +35,14 @@ struct MT940Assembly {
 
     /// A `-` alone or `-}`; behind the closing balance any short line that begins with a `-`
     /// (ING's `-XXX`).
-    func ends(with line: MT940Bytes) -> Bool {
+    func ends(with line: ByteRun) -> Bool {
         guard line[0] == UInt8(ascii: "-"), message.isOpen else { return false }
         return line[1] == UInt8(ascii: "}") || line.trimmed.count == 1
             || message.hasClosing && (tag != .details || line.count <= 8)
     }
 
     mutating func begin(
-        _ next: MT940Tag, _ rest: MT940Bytes, _ number: Int, _ emit: (StatementEvent) -> Void
+        _ next: MT940Tag, _ rest: ByteRun, _ number: Int, _ emit: (StatementEvent) -> Void
     ) {
         if next == .details, tag == .details, message.entry != nil {
             // Old Rabobank files give each line of the text a field of its own.
@@ -69,7 +69,7 @@ struct MT940Assembly {
 
     /// Adds a line to the field; a line where no field is open is lost on purpose (behind an
     /// unread one).
-    mutating func add(_ line: MT940Bytes) {
+    mutating func add(_ line: ByteRun) {
         if tag == nil { return }
         if !field.isEmpty { field.append(0x0A) }
         let room = max(MT940Lines.limit - field.count, 0)
@@ -94,7 +94,7 @@ struct MT940Assembly {
     }
 
     mutating func report(
-        _ kind: MT940Finding, _ line: Int, _ value: MT940Bytes?, detail: String? = nil,
+        _ kind: MT940Finding, _ line: Int, _ value: ByteRun?, detail: String? = nil,
         _ emit: (StatementEvent) -> Void
     ) {
         let limit = 10_000
@@ -110,18 +110,18 @@ struct MT940Assembly {
         self.tag = nil
         var taken: [UInt8] = []
         swap(&taken, &field)
-        MT940Text.normalise(&taken)
-        taken.withUnsafeBufferPointer { take(tag, MT940Bytes($0), emit) }
+        UndeclaredText.normalise(&taken)
+        taken.withUnsafeBufferPointer { take(tag, ByteRun($0), emit) }
         taken.removeAll(keepingCapacity: true)
         swap(&taken, &field)
         fieldCut = false
     }
 
     private mutating func take(
-        _ tag: MT940Tag, _ bytes: MT940Bytes, _ emit: (StatementEvent) -> Void
+        _ tag: MT940Tag, _ bytes: ByteRun, _ emit: (StatementEvent) -> Void
     ) {
         if fieldCut { report(.fieldTooLong, fieldLine, bytes, emit) }
-        var found: [(MT940Finding, MT940Bytes)] = []
+        var found: [(MT940Finding, ByteRun)] = []
         switch tag {
         case .line:
             open(emit)
@@ -142,7 +142,7 @@ struct MT940Assembly {
     }
 
     private mutating func release(
-        with details: MT940Bytes, _ emit: (StatementEvent) -> Void
+        with details: ByteRun, _ emit: (StatementEvent) -> Void
     ) {
         if let entry = message.release(with: details, &scratch) { emit(.entry(entry)) }
     }

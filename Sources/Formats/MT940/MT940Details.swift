@@ -5,10 +5,10 @@ import Ledger
 enum MT940Details {
     /// Completes `line.entry` with what its `:86:` (empty where there is none) says.
     static func complete(
-        _ line: inout MT940Line, with field: MT940Bytes, scratch: inout MT940Scratch
+        _ line: inout MT940Line, with field: ByteRun, scratch: inout MT940Scratch
     ) {
         let text = field.trimmed
-        var payment = MT940Payment(credit: line.entry.amount.units >= 0)
+        var payment = PaymentDraft(credit: line.entry.amount.units >= 0)
         if let name = line.name, !name.isEmpty {
             payment.party.name = name.words
             payment.party.account = line.entry.customerReference
@@ -21,7 +21,7 @@ enum MT940Details {
             } else if MT940Words.begins(text) {
                 scratch.join(text)
                 scratch.joined.withUnsafeBufferPointer {
-                    MT940Words.read(MT940Bytes($0), &payment)
+                    MT940Words.read(ByteRun($0), &payment)
                 }
             } else if !MT940Labels.read(text, &payment, &scratch) {
                 MT940FreeText.read(text, &payment)
@@ -43,7 +43,7 @@ enum MT940Details {
     /// The second line of `:61:`: charges, the other side's account or name, else one more line of
     /// text.
     private static func supplement(
-        _ supplement: MT940Bytes, _ text: MT940Bytes, _ payment: inout MT940Payment
+        _ supplement: ByteRun, _ text: ByteRun, _ payment: inout PaymentDraft
     ) {
         if supplement.isEmpty { return }
         if supplement[0] == UInt8(ascii: "/"), MT940Words.begins(supplement) {
@@ -60,7 +60,7 @@ enum MT940Details {
     }
 
     /// An IBAN, or a Dutch giro number (`P001234567`).
-    private static func isAccount(_ bytes: MT940Bytes) -> Bool {
+    private static func isAccount(_ bytes: ByteRun) -> Bool {
         if bytes[0] == UInt8(ascii: "P"), bytes.count == 10 { return bytes.from(1).isDigits }
         guard (15...34).contains(bytes.count), bytes[0].isCapital, bytes[1].isCapital,
             bytes.part(2, 4).isDigits
@@ -71,7 +71,7 @@ enum MT940Details {
 
     /// SNS writes the name in both fields: `:86:` has it behind the account.
     private static func names(
-        _ supplement: MT940Bytes, after account: String?, in text: MT940Bytes
+        _ supplement: ByteRun, after account: String?, in text: ByteRun
     ) -> Bool {
         let rest = text.from((account?.utf8.count ?? 0) + 1)
         guard rest.count >= supplement.count else { return false }
@@ -89,7 +89,7 @@ struct MT940Scratch {
     private var widest = 0
 
     /// Where a file breaks at 65 columns, a broken line of 64 has lost the blank at its end.
-    mutating func join(_ field: MT940Bytes) {
+    mutating func join(_ field: ByteRun) {
         joined.removeAll(keepingCapacity: true)
         var at = 0
         while at < field.count {

@@ -1,7 +1,7 @@
 /// `:86:` without any order of its own: every line is remittance text. Two habits tell the other
 /// side's account: ABN AMRO's columns and the leading account number of ING and SNS.
 enum MT940FreeText {
-    static func read(_ text: MT940Bytes, _ payment: inout MT940Payment) {
+    static func read(_ text: ByteRun, _ payment: inout PaymentDraft) {
         var at = 0
         while at < text.count {
             let stop = text.index(of: 0x0A, after: at) ?? text.count
@@ -22,7 +22,7 @@ enum MT940FreeText {
     }
 
     /// `GIRO   428428 KPN - DIGITENNE    …`: a giro number, and the name up to the 32nd column.
-    private static func giro(_ text: MT940Bytes, _ payment: inout MT940Payment) {
+    private static func giro(_ text: ByteRun, _ payment: inout PaymentDraft) {
         var start = 4
         while text[start] == 0x20 { start += 1 }
         var end = start
@@ -33,7 +33,7 @@ enum MT940FreeText {
     }
 
     /// `52.89.39.882` and blanks, as ABN AMRO wrote accounts.
-    private static func dotted(_ text: MT940Bytes) -> Bool {
+    private static func dotted(_ text: ByteRun) -> Bool {
         for at in 0..<12 {
             let point = at == 2 || at == 5 || at == 8
             guard point ? text[at] == UInt8(ascii: ".") : text[at].isDigit else { return false }

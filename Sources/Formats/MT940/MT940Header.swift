@@ -5,15 +5,15 @@ struct MT940Header {
     /// Whether a message begins here, and does not only end (block 5).
     private(set) var begins = false
     /// What stands behind the last `{4:` in the same line.
-    private(set) var text: MT940Bytes?
+    private(set) var text: ByteRun?
 
-    static func begins(_ line: MT940Bytes) -> Bool {
+    static func begins(_ line: ByteRun) -> Bool {
         line[0] == UInt8(ascii: "{") && line[1] >= 0x31 && line[1] <= 0x35
             && line[2] == UInt8(ascii: ":")
     }
 
     /// Nil where the line holds no block.
-    init?(_ line: MT940Bytes) {
+    init?(_ line: ByteRun) {
         guard let first = line.index(of: UInt8(ascii: "{")), Self.begins(line.from(first)) else {
             return nil
         }
@@ -26,7 +26,7 @@ struct MT940Header {
                 type = digits.buffer.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
             }
         }
-        var rest = MT940Bytes.empty
+        var rest = ByteRun.empty
         var at = 0
         while let fourth = line.index(of: "{4:", after: at) {
             at = fourth + 3

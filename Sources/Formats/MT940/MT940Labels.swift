@@ -20,7 +20,7 @@ enum MT940Labels {
 
     /// False where the text has no label, or only one that may be a word of the payer's own.
     static func read(
-        _ field: MT940Bytes, _ payment: inout MT940Payment, _ scratch: inout MT940Scratch
+        _ field: ByteRun, _ payment: inout PaymentDraft, _ scratch: inout MT940Scratch
     ) -> Bool {
         guard field.index(of: UInt8(ascii: ":")) != nil || field.index(of: "：") != nil else {
             return false
@@ -33,10 +33,10 @@ enum MT940Labels {
             scratch.joined.removeAll(keepingCapacity: true)
             scratch.joined.append(contentsOf: field.buffer)
         }
-        return scratch.joined.withUnsafeBufferPointer { read(MT940Bytes($0), &payment) }
+        return scratch.joined.withUnsafeBufferPointer { read(ByteRun($0), &payment) }
     }
 
-    private static func read(_ all: MT940Bytes, _ payment: inout MT940Payment) -> Bool {
+    private static func read(_ all: ByteRun, _ payment: inout PaymentDraft) -> Bool {
         var found: [(role: Role, start: Int, value: Int)] = []
         var at = 0
         while at < all.count, found.count < 64 {
@@ -58,7 +58,7 @@ enum MT940Labels {
         return true
     }
 
-    private static func label(endingAt end: Int, in all: MT940Bytes) -> (Role, Int)? {
+    private static func label(endingAt end: Int, in all: ByteRun) -> (Role, Int)? {
         for (name, role) in known {
             let length = name.utf8CodeUnitCount
             guard end >= length, all.has(name, at: end - length) else { continue }
@@ -70,14 +70,14 @@ enum MT940Labels {
         return nil
     }
 
-    private static func part(_ all: MT940Bytes, _ from: Int, _ to: Int) -> MT940Bytes {
+    private static func part(_ all: ByteRun, _ from: Int, _ to: Int) -> ByteRun {
         all.part(from, to).trimmed {
             $0 <= 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ";")
                 || $0 == UInt8(ascii: ",")
         }
     }
 
-    private static func take(_ role: Role, _ value: MT940Bytes, _ payment: inout MT940Payment) {
+    private static func take(_ role: Role, _ value: ByteRun, _ payment: inout PaymentDraft) {
         switch role {
         case .name: if payment.party.name == nil { payment.party.name = line(value).words }
         case .namedWithStreet:
@@ -95,7 +95,7 @@ enum MT940Labels {
     }
 
     /// The first line of a value that can have no second.
-    private static func line(_ value: MT940Bytes) -> MT940Bytes {
+    private static func line(_ value: ByteRun) -> ByteRun {
         value.upTo(value.index(of: 0x0A) ?? value.count)
     }
 }

@@ -6,13 +6,13 @@ import Ledger
 struct MT940Line {
     var entry: StatementEntry
     /// Supplementary details (subfield 9), inside the field that was read.
-    var supplement: MT940Bytes
+    var supplement: ByteRun
     /// Old Rabobank files put the other party's name behind 16 columns of its account.
-    var name: MT940Bytes?
+    var name: ByteRun?
 
     /// Nil where the entry cannot be read; `report` has said why.
     static func read(
-        _ field: MT940Bytes, currency: Currency?, report: (MT940Finding, MT940Bytes) -> Void
+        _ field: ByteRun, currency: Currency?, report: (MT940Finding, ByteRun) -> Void
     ) -> MT940Line? {
         let end = field.index(of: 0x0A) ?? field.count
         let line = field.upTo(end)
@@ -24,13 +24,13 @@ struct MT940Line {
             return nil
         }
         let dates = line.upTo(at).trimmed
-        let value = MT940Date.full(dates)
+        let value = ShortDate.full(dates)
         if value.day == nil { report(.dateUnreadable, line) }
         if value.isFebruary { report(.februaryThirty, dates.upTo(6)) }
         let short = dates.from(6).trimmed
         var bookedOn: Day?
         if !short.isEmpty, let valueDate = value.day {
-            let booked = short.count == 4 ? MT940Date.short(short, near: valueDate) : .none
+            let booked = short.count == 4 ? ShortDate.short(short, near: valueDate) : .none
             bookedOn = booked.day
             if booked.day == nil { report(.entryDate, dates) }
             if booked.isFebruary { report(.februaryThirty, short) }
@@ -67,7 +67,7 @@ struct MT940Line {
         return read
     }
 
-    private mutating func references(_ rest: MT940Bytes) {
+    private mutating func references(_ rest: ByteRun) {
         var customer = rest
         if let slashes = rest.index(of: "//") {
             customer = rest.upTo(slashes)
@@ -80,7 +80,7 @@ struct MT940Line {
     }
 
     /// `NONREF` is none; `KREF+`, `EREF`, `MARF` and `PREF` only say that `:86:` has it.
-    private static func reference(_ bytes: MT940Bytes) -> String? {
+    private static func reference(_ bytes: ByteRun) -> String? {
         let bytes = bytes.trimmed
         if bytes.equals("NONREF") || bytes.equals("KREF+") || bytes.equals("EREF")
             || bytes.equals("EREF+") || bytes.equals("MARF") || bytes.equals("PREF")
@@ -90,7 +90,7 @@ struct MT940Line {
         return bytes.text
     }
 
-    private static func isType(_ bytes: MT940Bytes) -> Bool {
+    private static func isType(_ bytes: ByteRun) -> Bool {
         guard bytes.count == 4 else { return false }
         switch bytes[0] {
         case UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "S"):
@@ -107,7 +107,7 @@ struct MT940Line {
         var expected = false
         var length = 1
 
-        static func read(_ bytes: MT940Bytes) -> Mark? {
+        static func read(_ bytes: ByteRun) -> Mark? {
             switch (bytes[0], bytes[1]) {
             case (UInt8(ascii: "R"), UInt8(ascii: "C")):
                 Mark(negative: true, reversal: true, length: 2)

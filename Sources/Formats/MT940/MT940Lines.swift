@@ -11,8 +11,8 @@ struct MT940Lines {
     private var sawCR = false
 
     /// Hands out each complete line, and whether it was cut at ``limit``.
-    mutating func feed(_ bytes: UnsafeRawBufferPointer, line: (MT940Bytes, Int, Bool) -> Void) {
-        let all = MT940Bytes(bytes.bindMemory(to: UInt8.self))
+    mutating func feed(_ bytes: UnsafeRawBufferPointer, line: (ByteRun, Int, Bool) -> Void) {
+        let all = ByteRun(bytes.bindMemory(to: UInt8.self))
         var start = 0
         if sawCR, all.count > 0 {
             if all[0] == 0x0A { start = 1 }
@@ -36,23 +36,23 @@ struct MT940Lines {
     }
 
     /// Hands out the last line where the file does not end it.
-    mutating func finish(line: (MT940Bytes, Int, Bool) -> Void) {
+    mutating func finish(line: (ByteRun, Int, Bool) -> Void) {
         if !carry.isEmpty { end(.empty, line) }
     }
 
-    private mutating func end(_ rest: MT940Bytes, _ line: (MT940Bytes, Int, Bool) -> Void) {
+    private mutating func end(_ rest: ByteRun, _ line: (ByteRun, Int, Bool) -> Void) {
         number += 1
         if carry.isEmpty {
             line(rest.upTo(Self.limit), number, rest.count > Self.limit)
             return
         }
         keep(rest)
-        carry.withUnsafeBufferPointer { line(MT940Bytes($0), number, cut) }
+        carry.withUnsafeBufferPointer { line(ByteRun($0), number, cut) }
         carry.removeAll(keepingCapacity: true)
         cut = false
     }
 
-    private mutating func keep(_ rest: MT940Bytes) {
+    private mutating func keep(_ rest: ByteRun) {
         let room = Self.limit - carry.count
         if rest.count > room { cut = true }
         carry.append(contentsOf: rest.upTo(room).buffer)

@@ -43,7 +43,7 @@ struct MT940Message {
 
     /// Takes a field other than `:61:` and `:86:`.
     mutating func take(
-        _ tag: MT940Tag, _ bytes: MT940Bytes, report: (MT940Finding, MT940Bytes) -> Void
+        _ tag: MT940Tag, _ bytes: ByteRun, report: (MT940Finding, ByteRun) -> Void
     ) {
         let firstLine = bytes.upTo(bytes.index(of: 0x0A) ?? bytes.count)
         switch tag {
@@ -62,7 +62,7 @@ struct MT940Message {
         case .opening, .closing: balance(tag, firstLine, report)
         case .dateTime:
             noteInterim()
-            statement.to = MT940Date.full(firstLine.trimmed).day
+            statement.to = ShortDate.full(firstLine.trimmed).day
         case .floorLimit:
             noteInterim()
             if let currency = Currency(utf8: firstLine.upTo(3).buffer) {
@@ -81,7 +81,7 @@ struct MT940Message {
     }
 
     private mutating func balance(
-        _ tag: MT940Tag, _ bytes: MT940Bytes, _ report: (MT940Finding, MT940Bytes) -> Void
+        _ tag: MT940Tag, _ bytes: ByteRun, _ report: (MT940Finding, ByteRun) -> Void
     ) {
         let earlier = tag == .opening ? statement.opening : statement.closing
         if earlier != nil { report(.fieldRepeated, bytes) }
@@ -102,7 +102,7 @@ struct MT940Message {
     private mutating func settleAccount() {
         var account = statement.account
         let (suffix, rest) = account.withUTF8 { buffer -> (Currency?, String?) in
-            let bytes = MT940Bytes(buffer)
+            let bytes = ByteRun(buffer)
             let cut = bytes.count - 3
             let number = bytes.upTo(cut).trimmed
             guard let last = number.buffer.last, last.isDigit else { return (nil, nil) }
@@ -127,14 +127,14 @@ struct MT940Message {
     }
 
     mutating func release(
-        with details: MT940Bytes, _ scratch: inout MT940Scratch
+        with details: ByteRun, _ scratch: inout MT940Scratch
     ) -> StatementEntry? {
         guard var line = entry else { return nil }
         entry = nil
         return supplement.withUnsafeBufferPointer { rest in
             (nameBytes ?? []).withUnsafeBufferPointer { name in
-                line.supplement = MT940Bytes(rest)
-                line.name = nameBytes == nil ? nil : MT940Bytes(name)
+                line.supplement = ByteRun(rest)
+                line.name = nameBytes == nil ? nil : ByteRun(name)
                 MT940Details.complete(&line, with: details, scratch: &scratch)
                 return line.entry
             }

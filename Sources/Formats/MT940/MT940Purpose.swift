@@ -24,13 +24,13 @@ enum MT940Purpose {
     ]
 
     /// Adds one piece behind the mark for the piece before it, which had `last` characters.
-    static func add(_ piece: MT940Bytes, to purpose: inout [UInt8], _ last: inout Int) {
+    static func add(_ piece: ByteRun, to purpose: inout [UInt8], _ last: inout Int) {
         if !purpose.isEmpty { purpose.append(last >= 27 ? glue : last == 26 ? blank : end) }
         purpose.append(contentsOf: piece.buffer)
         last = piece.characters
     }
 
-    static func read(_ all: MT940Bytes, _ payment: inout MT940Payment) {
+    static func read(_ all: ByteRun, _ payment: inout PaymentDraft) {
         var key = Key.none
         var start = 0
         var at = 3
@@ -54,7 +54,7 @@ enum MT940Purpose {
     /// The identifier that ends before the sign at `at`: first in its subfield, or behind a blank.
     /// Some banks write a colon for the plus sign; those of four letters are told from words even
     /// so.
-    private static func keyBefore(_ at: Int, _ all: MT940Bytes) -> (Key, Int)? {
+    private static func keyBefore(_ at: Int, _ all: ByteRun) -> (Key, Int)? {
         func begins(_ length: Int) -> Bool {
             let before = all[at - length - 1]
             return at == length || before == 0x20 || isMark(before)
@@ -68,14 +68,14 @@ enum MT940Purpose {
         return nil
     }
 
-    private static func take(_ key: Key, _ part: MT940Bytes, _ payment: inout MT940Payment) {
+    private static func take(_ key: Key, _ part: ByteRun, _ payment: inout PaymentDraft) {
         switch key {
         case .none:
             lines(part, &payment)
             return
         case .purpose, .message:
             var text = joined(part, blank: true)
-            text.withUTF8 { payment.remittance(MT940Bytes($0)) }
+            text.withUTF8 { payment.remittance(ByteRun($0)) }
             return
         default: break
         }
@@ -83,7 +83,7 @@ enum MT940Purpose {
         let stop = part.index(of: end) ?? part.count
         var text = joined(part.upTo(stop), blank: key == .payer || key == .payee)
         text.withUTF8 {
-            let value = MT940Bytes($0)
+            let value = ByteRun($0)
             switch key {
             case .endToEnd: payment.endToEnd(value)
             case .customer:
@@ -104,18 +104,18 @@ enum MT940Purpose {
     }
 
     /// Text without an identifier: a line ends where a subfield is not full.
-    private static func lines(_ part: MT940Bytes, _ payment: inout MT940Payment) {
+    private static func lines(_ part: ByteRun, _ payment: inout PaymentDraft) {
         var at = 0
         while at < part.count {
             let stop = part.index(of: end, after: at) ?? part.count
             var text = joined(part.part(at, stop), blank: true)
-            text.withUTF8 { payment.remittance(MT940Bytes($0)) }
+            text.withUTF8 { payment.remittance(ByteRun($0)) }
             at = stop + 1
         }
     }
 
     /// The pieces as one text, with a blank for the marks that stand for one.
-    static func joined(_ part: MT940Bytes, blank: Bool) -> String {
+    static func joined(_ part: ByteRun, blank: Bool) -> String {
         String(unsafeUninitializedCapacity: part.count) { out in
             var length = 0
             for byte in part.buffer {

@@ -37,7 +37,7 @@ public struct MT940Reader: StatementReader {
     }
 
     private mutating func line(
-        _ whole: MT940Bytes, _ number: Int, _ cut: Bool, _ emit: (StatementEvent) -> Void
+        _ whole: ByteRun, _ number: Int, _ cut: Bool, _ emit: (StatementEvent) -> Void
     ) {
         if cut { assembly.report(.lineTooLong, number, whole, emit) }
         // A byte order mark, or the control bytes some hosts put around a message.
@@ -54,7 +54,7 @@ public struct MT940Reader: StatementReader {
     }
 
     private mutating func header(
-        _ line: MT940Bytes, _ number: Int, _ emit: (StatementEvent) -> Void
+        _ line: ByteRun, _ number: Int, _ emit: (StatementEvent) -> Void
     ) {
         dash = false
         guard let header = MT940Header(line) else { return }
@@ -72,7 +72,7 @@ public struct MT940Reader: StatementReader {
 
     /// A line of the message's text, or outside of any message.
     private mutating func text(
-        _ line: MT940Bytes, _ number: Int, _ emit: (StatementEvent) -> Void
+        _ line: ByteRun, _ number: Int, _ emit: (StatementEvent) -> Void
     ) {
         let tagged = MT940Tag.read(line)
         if dash {
@@ -105,7 +105,7 @@ public struct MT940Reader: StatementReader {
     /// A line before, between or after messages. Banks put sender and type there (`ABNANL2A`,
     /// `940`), which tell us only the type.
     private mutating func stray(
-        _ line: MT940Bytes, _ number: Int, _ emit: (StatementEvent) -> Void
+        _ line: ByteRun, _ number: Int, _ emit: (StatementEvent) -> Void
     ) {
         if line.has("940") || line.has("942"), !line[3].isDigit {
             assembly.expectInterim(line.has("942"))

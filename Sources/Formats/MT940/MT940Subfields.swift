@@ -7,7 +7,7 @@ enum MT940Subfields {
         let code: (UInt8, UInt8, UInt8)?
         let separator: UInt8
 
-        init?(_ field: MT940Bytes) {
+        init?(_ field: ByteRun) {
             let bytes = field.trimmed
             let hasCode = bytes.upTo(3).isDigits && bytes.count > 3
             var at = hasCode ? 3 : 0
@@ -38,15 +38,15 @@ enum MT940Subfields {
 
     /// Reads `scratch.joined`.
     static func read(
-        _ shape: Shape, _ payment: inout MT940Payment, _ scratch: inout MT940Scratch
+        _ shape: Shape, _ payment: inout PaymentDraft, _ scratch: inout MT940Scratch
     ) {
         scratch.purpose.removeAll(keepingCapacity: true)
         scratch.joined.withUnsafeBufferPointer { buffer in
-            let all = MT940Bytes(buffer)
-            var name = MT940Bytes.empty
-            var secondName = MT940Bytes.empty
-            var account = MT940Bytes.empty
-            var iban = MT940Bytes.empty
+            let all = ByteRun(buffer)
+            var name = ByteRun.empty
+            var secondName = ByteRun.empty
+            var account = ByteRun.empty
+            var iban = ByteRun.empty
             var last = 0
             each(all, shape.separator) { number, value in
                 switch number {
@@ -65,24 +65,24 @@ enum MT940Subfields {
             payment.party.account = (iban.trimmed.isEmpty ? account : iban).solid
             payment.party.name = secondName.isEmpty ? name.words : full(name, secondName)
         }
-        scratch.purpose.withUnsafeBufferPointer { MT940Purpose.read(MT940Bytes($0), &payment) }
+        scratch.purpose.withUnsafeBufferPointer { MT940Purpose.read(ByteRun($0), &payment) }
     }
 
-    private static func full(_ name: MT940Bytes, _ second: MT940Bytes) -> String? {
+    private static func full(_ name: ByteRun, _ second: ByteRun) -> String? {
         var both: [UInt8] = []
         var last = 0
         MT940Purpose.add(name, to: &both, &last)
         MT940Purpose.add(second, to: &both, &last)
         return both.withUnsafeBufferPointer {
-            var text = MT940Purpose.joined(MT940Bytes($0), blank: true)
-            return text.withUTF8 { MT940Bytes($0).words }
+            var text = MT940Purpose.joined(ByteRun($0), blank: true)
+            return text.withUTF8 { ByteRun($0).words }
         }
     }
 
     /// Each subfield in order. Only the numbers that exist start one: a question mark may be meant
     /// as such.
     private static func each(
-        _ all: MT940Bytes, _ separator: UInt8, _ body: (Int, MT940Bytes) -> Void
+        _ all: ByteRun, _ separator: UInt8, _ body: (Int, ByteRun) -> Void
     ) {
         var number = -1
         var start = 0
@@ -106,7 +106,7 @@ enum MT940Subfields {
     }
 
     /// The ISO 20022 code of a German text key extension; others as the bank writes them.
-    private static func reason(_ value: MT940Bytes) -> String? {
+    private static func reason(_ value: ByteRun) -> String? {
         let value = value.trimmed
         if value.equals("000") { return nil }
         for (key, code) in reasons where value.equals(key) { return code }

@@ -8,7 +8,7 @@ enum MT940Tag {
     case unknown
 
     /// The tag at the start of a line and how long it is; nil where the line starts otherwise.
-    static func read(_ line: MT940Bytes) -> (tag: MT940Tag, length: Int)? {
+    static func read(_ line: ByteRun) -> (tag: MT940Tag, length: Int)? {
         guard line[0] == UInt8(ascii: ":"), line[1].isDigit, line[2].isDigit else {
             return line.has(":NS:") ? (.unknown, 4) : nil
         }

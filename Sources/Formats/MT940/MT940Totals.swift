@@ -8,7 +8,7 @@ struct MT940Totals: Equatable, CustomStringConvertible {
 
     init() {}
 
-    init?(_ field: MT940Bytes) {
+    init?(_ field: ByteRun) {
         let bytes = field.trimmed
         var at = 0
         while at < 9, bytes[at].isDigit {

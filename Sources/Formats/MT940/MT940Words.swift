@@ -19,11 +19,11 @@ enum MT940Words {
         ("SVCL", .other), ("BUSP", .other), ("CREF", .other), ("ACCW", .other), ("ID", .other),
     ]
 
-    static func begins(_ field: MT940Bytes) -> Bool {
+    static func begins(_ field: ByteRun) -> Bool {
         field[0] == UInt8(ascii: "/") && word(field, at: 0) != nil
     }
 
-    static func read(_ all: MT940Bytes, _ payment: inout MT940Payment) {
+    static func read(_ all: ByteRun, _ payment: inout PaymentDraft) {
         var side: Word = .other
         var foreignName: String?
         var at = 0
@@ -69,7 +69,7 @@ enum MT940Words {
     /// The name behind `/ORDP/` is the payer's, behind `/BENM/` the payee's: of the two the one
     /// that is not the account owner counts.
     private static func name(
-        _ value: MT940Bytes, _ side: Word, _ payment: inout MT940Payment, _ foreign: inout String?
+        _ value: ByteRun, _ side: Word, _ payment: inout PaymentDraft, _ foreign: inout String?
     ) {
         switch side {
         case .ultimatePayer: payment.detail.ultimatePayer = .init(name: value.words)
@@ -80,8 +80,8 @@ enum MT940Words {
     }
 
     /// ING's `/CNTP/account/BIC/name/city/`.
-    private static func counterparty(_ value: MT940Bytes, _ payment: inout MT940Payment) {
-        var parts = [MT940Bytes](repeating: .empty, count: 3)
+    private static func counterparty(_ value: ByteRun, _ payment: inout PaymentDraft) {
+        var parts = [ByteRun](repeating: .empty, count: 3)
         var at = 0
         for part in 0..<3 where at <= value.count {
             let stop = value.index(of: UInt8(ascii: "/"), after: at) ?? value.count
@@ -94,7 +94,7 @@ enum MT940Words {
     }
 
     /// `USTD//text`, or `STRD/CUR/reference` (Dutch betalingskenmerk, or RF of ISO 11649).
-    private static func remittance(_ value: MT940Bytes, _ payment: inout MT940Payment) {
+    private static func remittance(_ value: ByteRun, _ payment: inout PaymentDraft) {
         guard value.has("STRD/") else {
             let text = value.has("USTD/") ? value.from(5) : value
             payment.remittance(text.trimmed { $0 <= 0x20 || $0 == UInt8(ascii: "/") })
@@ -108,7 +108,7 @@ enum MT940Words {
     }
 
     /// The word `/…/` at `at`, and its length.
-    private static func word(_ all: MT940Bytes, at: Int) -> (Word, Int)? {
+    private static func word(_ all: ByteRun, at: Int) -> (Word, Int)? {
         guard all[at] == UInt8(ascii: "/") else { return nil }
         var length = 0
         while length < 5, all[at + 1 + length].isCapital { length += 1 }

@@ -34,14 +34,14 @@ struct OFXDocument {
     private var entry = OFXEntry()
 
     /// Text where it stands between two tags.
-    mutating func text(_ bytes: MT940Bytes) {
+    mutating func text(_ bytes: ByteRun) {
         if element == .unknown || bytes.isEmpty { return }
         value.append(contentsOf: bytes.upTo(Self.longestValue).buffer)
         bound(bytes)
     }
 
     /// Text of a CDATA section, in which `&` is itself.
-    mutating func literal(_ bytes: MT940Bytes) {
+    mutating func literal(_ bytes: ByteRun) {
         if element == .unknown { return }
         for byte in bytes.upTo(Self.longestValue).buffer {
             value.append(byte)
@@ -52,14 +52,14 @@ struct OFXDocument {
 
     mutating func dropLast(_ count: Int) { value.removeLast(min(count, value.count)) }
 
-    private mutating func bound(_ bytes: MT940Bytes) {
+    private mutating func bound(_ bytes: ByteRun) {
         guard value.count > Self.longestValue || bytes.count > Self.longestValue else { return }
         value.removeLast(max(value.count - Self.longestValue, 0))
         isCut = true
     }
 
     /// The inside of a tag: `/NAME`, `NAME`, `NAME a="b"`, `NAME/`.
-    mutating func tag(_ bytes: MT940Bytes, line: Int, _ emit: (StatementEvent) -> Void) {
+    mutating func tag(_ bytes: ByteRun, line: Int, _ emit: (StatementEvent) -> Void) {
         let isEnd = bytes[0] == UInt8(ascii: "/")
         var end = isEnd ? 1 : 0
         let start = end
@@ -95,22 +95,22 @@ struct OFXDocument {
         var taken: [UInt8] = []
         swap(&taken, &value)
         if isCut, ended != .ofx {
-            let start = taken.withUnsafeBufferPointer { MT940Bytes($0).upTo(200).text }
+            let start = taken.withUnsafeBufferPointer { ByteRun($0).upTo(200).text }
             report(.valueTooLong, lineOfElement, start, emit)
         }
         isCut = false
         OFXText.settle(&taken)
-        taken.withUnsafeBufferPointer { take(ended, MT940Bytes($0).trimmed, emit) }
+        taken.withUnsafeBufferPointer { take(ended, ByteRun($0).trimmed, emit) }
         taken.removeAll(keepingCapacity: true)
         swap(&taken, &value)
     }
 
     private mutating func take(
-        _ element: OFXTag, _ text: MT940Bytes, _ emit: (StatementEvent) -> Void
+        _ element: OFXTag, _ text: ByteRun, _ emit: (StatementEvent) -> Void
     ) {
         if element == .ofx { return takeHeader(text, emit) }
         if text.isEmpty { return }
-        var found: [(OFXFinding, MT940Bytes)] = []
+        var found: [(OFXFinding, ByteRun)] = []
         switch role {
         case .status: status.take(element, text)
         case .signon: if element == .server { server = server ?? text.text }
@@ -126,7 +126,7 @@ struct OFXDocument {
     }
 
     /// `CHARSET:1252`, wherever the header has it; other sets are told, as the bytes alone decide.
-    private mutating func takeHeader(_ text: MT940Bytes, _ emit: (StatementEvent) -> Void) {
+    private mutating func takeHeader(_ text: ByteRun, _ emit: (StatementEvent) -> Void) {
         guard let place = text.index(of: "CHARSET:") else { return }
         let rest = text.from(place + 8)
         var end = 0
@@ -141,7 +141,7 @@ struct OFXDocument {
     }
 
     private mutating func open(
-        _ tag: OFXTag, _ name: MT940Bytes, _ line: Int, _ emit: (StatementEvent) -> Void
+        _ tag: OFXTag, _ name: ByteRun, _ line: Int, _ emit: (StatementEvent) -> Void
     ) {
         guard frames.count < Self.depth else { return refuse(.tooDeep, line, value: name, emit) }
         let role = meaning(of: tag)
@@ -187,7 +187,7 @@ struct OFXDocument {
     }
 
     private mutating func close(
-        _ tag: OFXTag, _ name: MT940Bytes, _ line: Int, _ emit: (StatementEvent) -> Void
+        _ tag: OFXTag, _ name: ByteRun, _ line: Int, _ emit: (StatementEvent) -> Void
     ) {
         let place = frames.lastIndex { $0.tag == tag }
         if place == nil || place != frames.count - 1 {
@@ -254,7 +254,7 @@ struct OFXDocument {
 
     /// Gives up the file: what follows cannot be trusted.
     mutating func refuse(
-        _ kind: OFXFinding, _ line: Int, value: MT940Bytes? = nil, detail: String? = nil,
+        _ kind: OFXFinding, _ line: Int, value: ByteRun? = nil, detail: String? = nil,
         _ emit: (StatementEvent) -> Void
     ) {
         if stopped { return }

@@ -39,8 +39,8 @@ struct OFXEntry {
     }
 
     mutating func take(
-        _ element: OFXTag, of role: OFXTag, _ text: MT940Bytes, in currency: Currency?,
-        report: (OFXFinding, MT940Bytes) -> Void
+        _ element: OFXTag, of role: OFXTag, _ text: ByteRun, in currency: Currency?,
+        report: (OFXFinding, ByteRun) -> Void
     ) {
         switch role {
         case .payee: if element == .name { payeeName = payeeName ?? text.words }
@@ -62,8 +62,8 @@ struct OFXEntry {
     }
 
     private mutating func take(
-        _ element: OFXTag, _ text: MT940Bytes, _ currency: Currency?,
-        _ report: (OFXFinding, MT940Bytes) -> Void
+        _ element: OFXTag, _ text: ByteRun, _ currency: Currency?,
+        _ report: (OFXFinding, ByteRun) -> Void
     ) {
         switch element {
         case .amount:
@@ -101,7 +101,7 @@ struct OFXEntry {
         }
     }
 
-    private func day(_ text: MT940Bytes, _ report: (OFXFinding, MT940Bytes) -> Void) -> Day? {
+    private func day(_ text: ByteRun, _ report: (OFXFinding, ByteRun) -> Void) -> Day? {
         let day = OFXDate.read(text)
         if day == nil { report(.dayUnreadable, text) }
         return day
@@ -176,7 +176,7 @@ struct OFXEntry {
     }
 }
 
-extension MT940Bytes {
+extension ByteRun {
     /// `0` in the place of a check number is none.
     fileprivate var isZeros: Bool {
         for byte in buffer where byte != UInt8(ascii: "0") { return false }

@@ -37,7 +37,7 @@ public struct OFXReader: StatementReader {
     private mutating func scan(
         _ bytes: UnsafeRawBufferPointer, _ emit: (StatementEvent) -> Void
     ) {
-        scanner.feed(MT940Bytes(bytes.bindMemory(to: UInt8.self)), &document, emit)
+        scanner.feed(ByteRun(bytes.bindMemory(to: UInt8.self)), &document, emit)
     }
 
     private mutating func refuse(

@@ -22,7 +22,7 @@ struct OFXScanner {
     private var lastCR = -1
 
     mutating func feed(
-        _ all: MT940Bytes, _ document: inout OFXDocument, _ emit: (StatementEvent) -> Void
+        _ all: ByteRun, _ document: inout OFXDocument, _ emit: (StatementEvent) -> Void
     ) {
         var at = 0
         while at < all.count, !document.stopped {
@@ -38,7 +38,7 @@ struct OFXScanner {
     }
 
     /// Text up to the next `<`.
-    private mutating func text(_ all: MT940Bytes, _ start: Int, _ document: inout OFXDocument)
+    private mutating func text(_ all: ByteRun, _ start: Int, _ document: inout OFXDocument)
         -> Int
     {
         var at = start
@@ -55,7 +55,7 @@ struct OFXScanner {
 
     /// A tag of which all is at hand; else as much as there is, kept for the next piece.
     private mutating func tag(
-        _ all: MT940Bytes, _ start: Int, _ document: inout OFXDocument,
+        _ all: ByteRun, _ start: Int, _ document: inout OFXDocument,
         _ emit: (StatementEvent) -> Void
     ) -> Int {
         let first = all[start]
@@ -84,7 +84,7 @@ struct OFXScanner {
 
     /// Byte by byte: tags that two pieces share, declarations, comments, CDATA.
     private mutating func rest(
-        _ all: MT940Bytes, _ start: Int, _ document: inout OFXDocument,
+        _ all: ByteRun, _ start: Int, _ document: inout OFXDocument,
         _ emit: (StatementEvent) -> Void
     ) -> Int {
         var at = start
@@ -116,7 +116,7 @@ struct OFXScanner {
     /// What was held is text after all; the `<` just read may begin a tag.
     private mutating func giveBack(_ document: inout OFXDocument) {
         document.text(.less)
-        held.withUnsafeBufferPointer { document.text(MT940Bytes($0)) }
+        held.withUnsafeBufferPointer { document.text(ByteRun($0)) }
         held.removeAll(keepingCapacity: true)
     }
 
@@ -132,7 +132,7 @@ struct OFXScanner {
         case let byte where byte.isLetter:
             // A document type or an entity: nothing of a bank needs one.
             held.withUnsafeBufferPointer {
-                document.refuse(.doctype, lineOfTag, value: MT940Bytes($0), emit)
+                document.refuse(.doctype, lineOfTag, value: ByteRun($0), emit)
             }
             return false
         default:
@@ -140,7 +140,7 @@ struct OFXScanner {
             mode = .text
             return false
         }
-        let isPrefix = held.withUnsafeBufferPointer { MT940Bytes($0).begins(whole) }
+        let isPrefix = held.withUnsafeBufferPointer { ByteRun($0).begins(whole) }
         guard isPrefix else {
             giveBack(&document)
             mode = .text
@@ -160,7 +160,7 @@ struct OFXScanner {
         var taken: [UInt8] = []
         swap(&taken, &held)
         taken.withUnsafeBufferPointer { buffer in
-            let tag = MT940Bytes(buffer)
+            let tag = ByteRun(buffer)
             if tag[0] == UInt8(ascii: "!") {
                 document.text(.less)
                 document.text(tag)
@@ -174,7 +174,7 @@ struct OFXScanner {
     }
 
     /// To behind `-->`.
-    private mutating func skip(_ all: MT940Bytes, _ start: Int, mark: UInt8) -> Int {
+    private mutating func skip(_ all: ByteRun, _ start: Int, mark: UInt8) -> Int {
         var at = start
         while at < all.count {
             let byte = all[at]
@@ -193,7 +193,7 @@ struct OFXScanner {
     }
 
     /// Text as it stands, to `]]>`; the brackets before the end are taken off again.
-    private mutating func data(_ all: MT940Bytes, _ start: Int, _ document: inout OFXDocument)
+    private mutating func data(_ all: ByteRun, _ start: Int, _ document: inout OFXDocument)
         -> Int
     {
         let end = skip(all, start, mark: UInt8(ascii: "]"))
@@ -214,13 +214,13 @@ struct OFXScanner {
     }
 }
 
-extension MT940Bytes {
+extension ByteRun {
     /// `<` and `>` alone, where they turn out to be text.
-    fileprivate static var less: MT940Bytes { of("<") }
-    fileprivate static var greater: MT940Bytes { of(">") }
+    fileprivate static var less: ByteRun { of("<") }
+    fileprivate static var greater: ByteRun { of(">") }
 
-    private static func of(_ text: StaticString) -> MT940Bytes {
-        MT940Bytes(
+    private static func of(_ text: StaticString) -> ByteRun {
+        ByteRun(
             UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 

@@ -23,8 +23,8 @@ struct OFXStatement {
     }
 
     mutating func take(
-        _ element: OFXTag, of role: OFXTag, _ text: MT940Bytes,
-        report: (OFXFinding, MT940Bytes) -> Void
+        _ element: OFXTag, of role: OFXTag, _ text: ByteRun,
+        report: (OFXFinding, ByteRun) -> Void
     ) {
         switch (role, element) {
         case (.statement, .accountCurrency):
@@ -57,7 +57,7 @@ struct OFXStatement {
         }
     }
 
-    private func day(_ text: MT940Bytes, _ report: (OFXFinding, MT940Bytes) -> Void) -> Day? {
+    private func day(_ text: ByteRun, _ report: (OFXFinding, ByteRun) -> Void) -> Day? {
         let day = OFXDate.read(text)
         if day == nil { report(.dayUnreadable, text) }
         return day
@@ -135,7 +135,7 @@ struct OFXStatus {
     init() {}
     init(line: Int) { self.line = line }
 
-    mutating func take(_ element: OFXTag, _ text: MT940Bytes) {
+    mutating func take(_ element: OFXTag, _ text: ByteRun) {
         switch element {
         case .code: code = text.upTo(200).text
         case .severity: severity = text.upTo(200).text

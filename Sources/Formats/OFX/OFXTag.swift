@@ -91,7 +91,7 @@ struct OFXTagTable: @unchecked Sendable {
         hash &* 31 &+ UInt32(byte & 0xDF)
     }
 
-    func tag(_ name: MT940Bytes) -> OFXTag {
+    func tag(_ name: ByteRun) -> OFXTag {
         var hash: UInt32 = 0
         for byte in name.buffer { hash = Self.mix(hash, byte) }
         var slot = Int(hash) % Self.slotCount
@@ -104,7 +104,7 @@ struct OFXTagTable: @unchecked Sendable {
         return .unknown
     }
 
-    @inline(__always) private func spells(_ slot: Slot, _ name: MT940Bytes) -> Bool {
+    @inline(__always) private func spells(_ slot: Slot, _ name: ByteRun) -> Bool {
         for place in 0..<slot.length {
             var byte = name[place]
             if byte >= 0x61, byte <= 0x7A { byte -= 0x20 }

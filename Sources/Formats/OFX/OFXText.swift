@@ -16,10 +16,10 @@ enum OFXText {
     private static func normalise(_ bytes: inout [UInt8]) {
         let (isUTF8, isChinese) = bytes.withUnsafeBufferPointer {
             if UTF8Check.isWellFormed($0) { return (true, false) }
-            return (false, MT940Text.looksChinese(MT940Bytes($0)))
+            return (false, UndeclaredText.looksChinese(ByteRun($0)))
         }
         if isUTF8 { return }
-        if isChinese { MT940Text.normalise(&bytes) } else { bytes = windows(bytes) }
+        if isChinese { UndeclaredText.normalise(&bytes) } else { bytes = windows(bytes) }
     }
 
     private static func windows(_ bytes: [UInt8]) -> [UInt8] {
@@ -52,7 +52,7 @@ enum OFXText {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         bytes.withUnsafeBufferPointer { buffer in
-            let all = MT940Bytes(buffer)
+            let all = ByteRun(buffer)
             var at = 0
             while at < all.count {
                 let byte = all[at]
@@ -79,7 +79,7 @@ enum OFXText {
     }
 
     /// `#229` or `#xE5`, where it is the number of a character.
-    private static func number(_ name: MT940Bytes) -> UInt32? {
+    private static func number(_ name: ByteRun) -> UInt32? {
         guard name[0] == UInt8(ascii: "#") else { return nil }
         let isHex = name[1] | 0x20 == UInt8(ascii: "x")
         let digits = name.from(isHex ? 2 : 1)

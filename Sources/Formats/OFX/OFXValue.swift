@@ -11,7 +11,7 @@ enum OFXAmount {
     }
 
     /// `currency` decides `1.234`: it is a decimal where the currency has three of them.
-    static func read(_ bytes: MT940Bytes, in currency: Currency?) -> Reading {
+    static func read(_ bytes: ByteRun, in currency: Currency?) -> Reading {
         var at = 0
         var digits: [UInt8] = []
         if bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+") {
@@ -50,12 +50,12 @@ enum OFXAmount {
     }
 
     /// One to three digits that are no zero, a mark, three digits: `1,234`, but not `0.500`.
-    private static func couldBeThousands(_ number: MT940Bytes, _ point: Int) -> Bool {
+    private static func couldBeThousands(_ number: ByteRun, _ point: Int) -> Bool {
         number.count - point == 4 && (1...3).contains(point) && number[0] != UInt8(ascii: "0")
     }
 
     /// The digits before the decimal mark; false where marks between them are not three apart.
-    private static func groups(_ whole: MT940Bytes, into digits: inout [UInt8]) -> Bool {
+    private static func groups(_ whole: ByteRun, into digits: inout [UInt8]) -> Bool {
         var (run, seen, mark) = (0, false, UInt8(0))
         for byte in whole.buffer {
             if byte.isDigit {
@@ -72,7 +72,7 @@ enum OFXAmount {
 
 /// Currencies (OFX 1.6 and 2.2, 3.2.9.2): three letters of ISO 4217; some write them small.
 enum OFXCurrency {
-    static func read(_ bytes: MT940Bytes) -> Currency? {
+    static func read(_ bytes: ByteRun) -> Currency? {
         if let currency = Currency(utf8: bytes.buffer) { return currency }
         return Currency(utf8: bytes.buffer.map { $0.isLetter ? $0 & 0xDF : $0 })
     }
@@ -84,7 +84,7 @@ enum OFXCurrency {
 /// The day is the one that is written: the bank books in its own zone, which it may or may not say.
 enum OFXDate {
     /// Nil where it is no date of the calendar, or something else follows.
-    static func read(_ bytes: MT940Bytes) -> Day? {
+    static func read(_ bytes: ByteRun) -> Day? {
         guard bytes.count >= 8, bytes.upTo(8).isDigits else { return nil }
         var at = 8
         while bytes[at].isDigit { at += 1 }
@@ -99,7 +99,7 @@ enum OFXDate {
             year: number(bytes, 0, 4), month: number(bytes, 4, 6), day: number(bytes, 6, 8))
     }
 
-    private static func number(_ bytes: MT940Bytes, _ from: Int, _ to: Int) -> Int {
+    private static func number(_ bytes: ByteRun, _ from: Int, _ to: Int) -> Int {
         var value = 0
         for place in from..<to { value = value * 10 + Int(bytes[place] &- 0x30) }
         return value

@@ -1,7 +1,7 @@
 import Ledger
 
-/// What `:61:` and `:86:` of one entry say about the payment, gathered piece by piece.
-struct MT940Payment {
+/// What the fields and words of one entry say about the payment, gathered piece by piece.
+struct PaymentDraft {
     var detail = PaymentDetail()
     /// The other side: the payer of a credit, the payee of a debit.
     var party = PaymentDetail.Party()
@@ -13,7 +13,7 @@ struct MT940Payment {
 
     var isEmpty: Bool { detail == PaymentDetail() && party == PaymentDetail.Party() }
 
-    mutating func endToEnd(_ bytes: MT940Bytes) {
+    mutating func endToEnd(_ bytes: ByteRun) {
         let value = bytes.trimmed
         if value.equals("NOTPROVIDED") || value.equals("NOT PROVIDED") || value.equals("NONREF") {
             return
@@ -21,17 +21,17 @@ struct MT940Payment {
         detail.endToEndId = value.text
     }
 
-    mutating func reference(_ type: String, _ bytes: MT940Bytes) {
+    mutating func reference(_ type: String, _ bytes: ByteRun) {
         guard let value = bytes.text else { return }
         detail.references.append(PaymentDetail.Reference(type: type, value: value))
     }
 
-    mutating func remittance(_ bytes: MT940Bytes) {
+    mutating func remittance(_ bytes: ByteRun) {
         if let text = bytes.text { detail.remittance.append(text) }
     }
 
     /// `EUR5,00` or `5,00`.
-    mutating func charge(_ bytes: MT940Bytes, bearer: String? = nil) {
+    mutating func charge(_ bytes: ByteRun, bearer: String? = nil) {
         let bytes = bytes.trimmed
         let currency = Currency(utf8: bytes.upTo(3).buffer)
         let number = currency == nil ? bytes : bytes.from(3)

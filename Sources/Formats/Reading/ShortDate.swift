@@ -1,7 +1,7 @@
 import Ledger
 
-/// The dates of MT940: years of two digits, entry dates without a year.
-enum MT940Date {
+/// The dates of older formats: years of two digits, and MT940's entry dates without a year.
+enum ShortDate {
     enum Reading {
         case day(Day)
         /// 29 or 30 February, which the 30/360 year of interest has: the last of that February.
@@ -10,7 +10,7 @@ enum MT940Date {
     }
 
     /// Six digits `YYMMDD`; 80–99 are the years of 1900.
-    static func full(_ bytes: MT940Bytes) -> Reading {
+    static func full(_ bytes: ByteRun) -> Reading {
         guard bytes.count >= 6, bytes.upTo(6).isDigits else { return .none }
         let year = two(bytes, 0)
         return reading(year: year >= 80 ? 1900 + year : 2000 + year, two(bytes, 2), two(bytes, 4))
@@ -18,7 +18,7 @@ enum MT940Date {
 
     /// Four digits `MMDD` in the year that brings it nearest to `valueDate`: around New Year the
     /// two differ.
-    static func short(_ bytes: MT940Bytes, near valueDate: Day) -> Reading {
+    static func short(_ bytes: ByteRun, near valueDate: Day) -> Reading {
         guard bytes.count >= 4, bytes.upTo(4).isDigits else { return .none }
         let year = valueDate.civil.year
         var best: Reading = .none
@@ -43,12 +43,12 @@ enum MT940Date {
         return .none
     }
 
-    private static func two(_ bytes: MT940Bytes, _ at: Int) -> Int {
+    private static func two(_ bytes: ByteRun, _ at: Int) -> Int {
         Int(bytes[at] &- 0x30) * 10 + Int(bytes[at + 1] &- 0x30)
     }
 }
 
-extension MT940Date.Reading {
+extension ShortDate.Reading {
     var day: Day? {
         switch self {
         case .day(let day), .february(let day): day

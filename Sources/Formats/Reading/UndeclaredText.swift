@@ -1,13 +1,13 @@
 import Glibc
 
-/// The encoding of a field. SWIFT's own character set is a part of ASCII, so banks that write more
-/// agree on nothing: UTF-8 where the bytes are valid UTF-8; else GB18030 where they look Chinese;
-/// else ISO-8859-1.
-enum MT940Text {
+/// The encoding of a field where the format declares none. What it asks for is ASCII, so banks
+/// that write more agree on nothing: UTF-8 where the bytes are valid UTF-8; else GB18030 where they
+/// look Chinese; else ISO-8859-1.
+enum UndeclaredText {
     /// Turns `bytes` into UTF-8 where they are not.
     static func normalise(_ bytes: inout [UInt8]) {
         let view: (ascii: Bool, utf8: Bool, chinese: Bool) = bytes.withUnsafeBufferPointer {
-            let all = MT940Bytes($0)
+            let all = ByteRun($0)
             if all.isASCII { return (true, true, false) }
             if String(validating: $0, as: UTF8.self) != nil { return (false, true, false) }
             return (false, false, looksChinese(all))
@@ -23,7 +23,7 @@ enum MT940Text {
     /// Whether the high bytes pair up as in GB18030 and stand together as Chinese does. A letter
     /// with an accent stands alone among ASCII (`Müller`), or in a pair at most (`Größe`); Chinese
     /// in longer runs.
-    static func looksChinese(_ bytes: MT940Bytes) -> Bool {
+    static func looksChinese(_ bytes: ByteRun) -> Bool {
         var at = 0
         var together = 0
         var alone = 0

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A byte beyond either end reads as zero and a range beyond is cut, so that looking ahead in a
 /// broken file needs no check and can neither trap nor read foreign memory.
-struct MT940Bytes {
+struct ByteRun {
     private let start: UnsafePointer<UInt8>?
     let count: Int
 
@@ -18,11 +18,11 @@ struct MT940Bytes {
         self.count = count
     }
 
-    static var empty: MT940Bytes { MT940Bytes(start: nil, count: 0) }
+    static var empty: ByteRun { ByteRun(start: nil, count: 0) }
     /// A line of `-` alone.
-    static var dash: MT940Bytes {
+    static var dash: ByteRun {
         let text: StaticString = "-"
-        return MT940Bytes(start: text.utf8Start, count: 1)
+        return ByteRun(start: text.utf8Start, count: 1)
     }
 
     var isEmpty: Bool { count == 0 }
@@ -33,20 +33,20 @@ struct MT940Bytes {
         return start[at]
     }
 
-    @inline(__always) func part(_ from: Int, _ to: Int) -> MT940Bytes {
+    @inline(__always) func part(_ from: Int, _ to: Int) -> ByteRun {
         let low = min(max(from, 0), count)
         let high = min(max(to, low), count)
         guard high > low, let start else { return .empty }
-        return MT940Bytes(start: start + low, count: high - low)
+        return ByteRun(start: start + low, count: high - low)
     }
 
-    func from(_ place: Int) -> MT940Bytes { part(place, count) }
-    func upTo(_ place: Int) -> MT940Bytes { part(0, place) }
+    func from(_ place: Int) -> ByteRun { part(place, count) }
+    func upTo(_ place: Int) -> ByteRun { part(0, place) }
 
     /// Without blanks (and whatever else is no more than a blank) at both ends.
-    var trimmed: MT940Bytes { trimmed { $0 <= 0x20 } }
+    var trimmed: ByteRun { trimmed { $0 <= 0x20 } }
 
-    func trimmed(_ drop: (UInt8) -> Bool) -> MT940Bytes {
+    func trimmed(_ drop: (UInt8) -> Bool) -> ByteRun {
         var low = 0
         var high = count
         while low < high, drop(self[low]) { low += 1 }
