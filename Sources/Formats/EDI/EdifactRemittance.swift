@@ -2,7 +2,8 @@ import Ledger
 
 /// REMADV, Remittance advice (UN/EDIFACT D.96A, as EANCOM 1997 explains it; later directories have
 /// the same elements in the same places).
-struct EdifactRemittance {
+struct EdifactRemittance: AdviceMessages {
+    static let syntax = EDIScanner.Syntax.edifact
     /// Which group of segments the message is in.
     private enum Part {
         case header, document, adjustment
@@ -11,8 +12,8 @@ struct EdifactRemittance {
         case summary
     }
 
-    private var envelope = EDIEnvelope()
-    private var draft: AdviceDraft?
+    var envelope = EDIEnvelope()
+    var draft: AdviceDraft?
     private var part = Part.header
     private var isInDocument = false
     private var ranks = Ranks()
@@ -54,11 +55,6 @@ struct EdifactRemittance {
         }
     }
 
-    mutating func finish(at place: String, _ log: inout EDILog) {
-        abandon(&log)
-        envelope.finish(at: place, &log)
-    }
-
     private mutating func begin(_ segment: EDISegment, _ log: inout EDILog) {
         abandon(&log)
         envelope.open(.message, control: segment[1], at: segment, &log)
@@ -71,22 +67,6 @@ struct EdifactRemittance {
         isInDocument = false
         ranks = Ranks()
         hasAdvice = true
-    }
-
-    private mutating func end(_ segment: EDISegment, _ log: inout EDILog) {
-        envelope.count()
-        let proof = draft?.prove(.edifact, at: segment.place, &log) ?? nil
-        abandon(&log)
-        envelope.close(
-            .message, count: segment[1], control: segment[2], isProven: proof == true, at: segment,
-            &log)
-    }
-
-    /// Hands the advice on as far as it was read.
-    private mutating func abandon(_ log: inout EDILog) {
-        draft?.end(&log)
-        if let advice = draft?.advice { log.events.append(.advice(advice)) }
-        draft = nil
     }
 
     private mutating func content(_ tag: String, _ segment: EDISegment, _ log: inout EDILog) {

@@ -2,9 +2,10 @@ import Ledger
 
 /// Transaction set 820, Payment Order/Remittance Advice (ASC X12 004010; later versions have the
 /// same elements in the same places).
-struct X12Remittance {
-    private var envelope = EDIEnvelope()
-    private var draft: AdviceDraft?
+struct X12Remittance: AdviceMessages {
+    static let syntax = EDIScanner.Syntax.x12
+    var envelope = EDIEnvelope()
+    var draft: AdviceDraft?
     /// Inside the items of a line, whose references are not the line's.
     private var isInItems = false
     private var hasDetail = false
@@ -41,11 +42,6 @@ struct X12Remittance {
         }
     }
 
-    mutating func finish(at place: String, _ log: inout EDILog) {
-        abandon(&log)
-        envelope.finish(at: place, &log)
-    }
-
     private mutating func begin(_ segment: EDISegment, _ log: inout EDILog) {
         abandon(&log)
         envelope.open(.message, control: segment[2], at: segment, &log)
@@ -58,22 +54,6 @@ struct X12Remittance {
         isInItems = false
         hasDetail = false
         hasAdvice = true
-    }
-
-    private mutating func end(_ segment: EDISegment, _ log: inout EDILog) {
-        envelope.count()
-        let proof = draft?.prove(.x12, at: segment.place, &log) ?? nil
-        abandon(&log)
-        envelope.close(
-            .message, count: segment[1], control: segment[2], isProven: proof == true, at: segment,
-            &log)
-    }
-
-    /// Hands the advice on as far as it was read.
-    private mutating func abandon(_ log: inout EDILog) {
-        draft?.end(&log)
-        if let advice = draft?.advice { log.events.append(.advice(advice)) }
-        draft = nil
     }
 
     private mutating func content(_ tag: String, _ segment: EDISegment, _ log: inout EDILog) {
