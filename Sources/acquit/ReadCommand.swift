@@ -16,7 +16,7 @@ struct ReadCommand: ParsableCommand {
             var failed = false
             for path in files {
                 let read = try FileReading.json(path)
-                Out.print(read.text + "\n")
+                Out.print(read.text)
                 if read.hasErrors { failed = true }
             }
             if failed { throw ExitCode(1) }

@@ -4,7 +4,7 @@ import Ledger
 /// Reads any supported file for `acquit read --json`, without books.
 public enum FileReading {
     public struct Result: Sendable {
-        /// One JSON object.
+        /// One JSON object, with a line end.
         public let text: String
         public let hasErrors: Bool
     }
@@ -22,11 +22,12 @@ public enum FileReading {
                 text: """
                     {"file": \(JSONText.quoted(file.name)), "format": null, \
                     "findings": [\(self.finding(finding))]}
+
                     """, hasErrors: true)
         }
     }
 
-    private static func statement(_ file: InputFile, _ kind: FileKind) throws -> Result {
+    private static func statement(_ file: InputFile, _ kind: StatementFormat) throws -> Result {
         var reader = kind.reader()
         var collector = BankFileCollector()
         var footing = Footing()
@@ -79,7 +80,7 @@ public enum FileReading {
         if reader.kind == .invoices {
             text += "\"invoices\": [\(invoices.joined(separator: ", "))], "
         }
-        text += "\"findings\": [\(findings.map(finding).joined(separator: ", "))]}"
+        text += "\"findings\": [\(findings.map(finding).joined(separator: ", "))]}\n"
         return Result(text: text, hasErrors: findings.contains { $0.severity == .error })
     }
 

@@ -5,7 +5,7 @@ import Store
 /// A file given to be imported: recognised by its content, known by its hash.
 struct InputFile {
     enum Kind {
-        case statement(FileKind)
+        case statement(StatementFormat)
         /// Remittance advices.
         case advice
         case extract(ExtractKind)

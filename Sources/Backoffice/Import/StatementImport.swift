@@ -8,9 +8,9 @@ import Store
 struct StatementImport {
     let context: ImportContext
     let file: InputFile
-    let kind: FileKind
+    let kind: StatementFormat
 
-    init(_ context: ImportContext, file: InputFile, kind: FileKind) {
+    init(_ context: ImportContext, file: InputFile, kind: StatementFormat) {
         self.context = context
         self.file = file
         self.kind = kind

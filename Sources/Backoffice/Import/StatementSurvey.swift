@@ -17,7 +17,7 @@ struct StatementSurvey {
     let findings: [Finding]
     let format: String
 
-    init(_ file: InputFile, _ kind: FileKind) throws {
+    init(_ file: InputFile, _ kind: StatementFormat) throws {
         var reader = kind.reader()
         var footing = Footing()
         var current: Found?
@@ -52,17 +52,5 @@ struct StatementSurvey {
         format = reader.format
         self.found = found
         self.findings = findings
-    }
-}
-
-extension FileKind {
-    /// The reader of the kind; extracts and advices have their own.
-    func reader() -> any StatementReader {
-        switch self {
-        case .camt: CamtReader()
-        case .ofx: OFXReader()
-        case .mt940, .edi, .csv: MT940Reader()
-        case .bai2: BAI2Reader()
-        }
     }
 }
