@@ -6,14 +6,7 @@ func readCamt(
 ) -> Parsed<BankFile> {
     var reader = CamtReader(limits: limits)
     var collector = BankFileCollector()
-    bytes.withUnsafeBytes { bytes in
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let next = rest.prefix(piece)
-            reader.feed(UnsafeRawBufferPointer(rebasing: next)) { collector.add($0) }
-            rest = rest.dropFirst(next.count)
-        }
-    }
+    inPieces(bytes, of: piece) { part in reader.feed(part) { collector.add($0) } }
     reader.finish { collector.add($0) }
     return collector.finish(format: reader.format)
 }

@@ -15,14 +15,7 @@ struct EDIReading: Equatable {
     init(_ bytes: [UInt8], piece: Int = .max) {
         var reader = EDIReader()
         var collector = AdviceCollector()
-        bytes.withUnsafeBytes { all in
-            var at = 0
-            while at < all.count {
-                let end = piece > all.count - at ? all.count : at + piece
-                reader.feed(UnsafeRawBufferPointer(rebasing: all[at..<end])) { collector.add($0) }
-                at = end
-            }
-        }
+        inPieces(bytes, of: piece) { part in reader.feed(part) { collector.add($0) } }
         reader.finish { collector.add($0) }
         let parsed = collector.finish(format: reader.format)
         format = parsed.document.format

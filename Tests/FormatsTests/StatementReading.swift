@@ -12,6 +12,18 @@ typealias MT940Reading = StatementReading<MT940Reader>
 typealias BAI2Reading = StatementReading<BAI2Reader>
 typealias OFXReading = StatementReading<OFXReader>
 
+/// Gives a file in pieces of `size` bytes, the last one perhaps shorter.
+func inPieces(_ bytes: [UInt8], of size: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+    bytes.withUnsafeBytes { all in
+        var rest = all[...]
+        while !rest.isEmpty {
+            let next = rest.prefix(size)
+            body(UnsafeRawBufferPointer(rebasing: next))
+            rest = rest.dropFirst(next.count)
+        }
+    }
+}
+
 /// A file read whole, or in pieces of `piece` bytes.
 struct StatementReading<Reader: PlainReader>: Equatable {
     let format: String
@@ -27,14 +39,7 @@ struct StatementReading<Reader: PlainReader>: Equatable {
     init(_ bytes: [UInt8], piece: Int = .max) {
         var reader = Reader()
         var collector = BankFileCollector()
-        bytes.withUnsafeBytes { all in
-            var at = 0
-            while at < all.count {
-                let end = piece > all.count - at ? all.count : at + piece
-                reader.feed(UnsafeRawBufferPointer(rebasing: all[at..<end])) { collector.add($0) }
-                at = end
-            }
-        }
+        inPieces(bytes, of: piece) { part in reader.feed(part) { collector.add($0) } }
         reader.finish { collector.add($0) }
         let parsed = collector.finish(format: reader.format)
         format = parsed.document.format
