@@ -15,7 +15,7 @@ struct Acquit: ParsableCommand {
             DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
             MatchCommand.self, ReadCommand.self, ExportCommand.self, ReportCommand.self,
             VerifyCommand.self, ImportsCommand.self, BackupCommand.self, RestoreCommand.self,
-            BenchCommand.self,
+            BenchCommand.self, ConformanceCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(
