@@ -14,7 +14,8 @@ struct Acquit: ParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
             MatchCommand.self, ReadCommand.self, ExportCommand.self, ReportCommand.self,
-            VerifyCommand.self, ImportsCommand.self, BackupCommand.self, RestoreCommand.self,
+            VerifyCommand.self, ImportsCommand.self, AdvicesCommand.self, BackupCommand.self,
+            RestoreCommand.self,
             BenchCommand.self, ConformanceCommand.self,
         ],
         groupedSubcommands: [

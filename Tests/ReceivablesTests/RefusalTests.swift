@@ -234,7 +234,8 @@ import Testing
             all(ReverseBankLine.Reason.self),
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
-                "import-not-found", "import-undone", "import-of-master-data", "statement-follows",
+                "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",
+                "import-undone", "import-of-master-data", "statement-follows",
             ],
         ]
         #expect(reasons.reduce(Set()) { $0.union($1) } == Set(Refusal.codes))

@@ -5,11 +5,11 @@ import Store
 
 /// Brings advices and money together, whichever came first: each advice to one receipt and each
 /// receipt to one advice, or both wait.
-struct AdviceTies {
+public struct AdviceTies {
     private let database: any Database
     private let desk: Desk
 
-    init(_ database: any Database, desk: Desk) {
+    public init(_ database: any Database, desk: Desk) {
         self.database = database
         self.desk = desk
     }
@@ -44,6 +44,42 @@ struct AdviceTies {
             }
             try whole.flush()
             return pairs.count
+        }
+    }
+
+    /// A person's word: this advice is of this receipt; or of none, where it was tied wrongly.
+    public func tie(_ id: Advice.ID, to receipt: Receipt.ID?, why: String) throws {
+        try database.write { connection in
+            let whole = try Session(
+                connection, entity: Entity.ID(0), desk: desk, cause: "advice \(id): \(why)")
+            guard let advice = try AdviceReader(connection).advice(id), !advice.isWithdrawn else {
+                throw Refusal(code: "advice-not-found", "\(id.raw)")
+            }
+            if receipt != nil, let other = advice.receipt {
+                throw Refusal(code: "advice-tied", "\(id.raw) to receipt \(other.raw)")
+            }
+            guard let named = receipt ?? advice.receipt else {
+                throw Refusal(code: "advice-not-tied", "\(id.raw)")
+            }
+            let session = try Session(
+                connection, entity: named.entity, desk: desk, cause: "advice \(id): \(why)")
+            var names = Names()
+            names.receipts = [named]
+            try session.load(names)
+            guard let known = session.books.receipts[named] else {
+                throw Refusal(code: "receipt-not-found", "\(named.raw)")
+            }
+            guard let documents = advice.documents(in: known.currency) else {
+                throw Refusal(code: "currencies-differ", "\(advice.amount) and \(known.money)")
+            }
+            var source = known.source
+            source.advice = receipt == nil ? [] : documents
+            whole.take(.adviceTied(id, to: receipt))
+            try session.perform(
+                BreakDownReceipt(
+                    receipt: named, parts: [Notice.Part(known.amount, source)], why: why))
+            try session.flush()
+            try whole.flush()
         }
     }
 

@@ -8,6 +8,9 @@ extension Refusal {
     public static var codes: [String] { texts.keys.sorted() }
 
     private static let texts: [String: (en: String, zh: String, lift: Lifter?)] = [
+        "advice-not-found": ("no such remittance advice", "没有该汇款通知", nil),
+        "advice-not-tied": ("the advice is tied to no receipt", "该汇款通知未关联收款", nil),
+        "advice-tied": ("the advice is tied already: untie it first", "该汇款通知已关联，请先解除", nil),
         "already-closed": ("the period is closed already", "该期间已关账", nil),
         "amount-not-positive": ("the amount is not positive", "金额必须为正", nil),
         "application-not-found": ("no such application", "没有该核销记录", nil),

@@ -19,6 +19,15 @@ public struct AdviceReader {
         return found
     }
 
+    public func advice(_ id: Advice.ID) throws -> Advice? {
+        var found: Advice?
+        let columns = AdviceTable.columns.joined(separator: ", ")
+        try connection.rows(
+            "SELECT \(columns) FROM advice WHERE id = $1", [.int(id.raw)]
+        ) { row in found = try AdviceTable.read(row) }
+        return found
+    }
+
     /// How often each advice is in the books.
     public func count(_ fingerprint: Int64) throws -> Int64 {
         try connection.int(
