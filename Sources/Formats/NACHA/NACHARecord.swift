@@ -64,13 +64,16 @@ struct NACHARecord {
         return digits > 0 ? number : nil
     }
 
-    /// The first and the last record of a file end in blanks, which may be left out; all others end
-    /// in a number.
+    /// The first and the last record of a file end in blanks, which may be left out; those between
+    /// end in a number.
     func checkLength(isCut: Bool, _ log: inout NACHALog) {
         let columns = isWide ? bytes.characters : bytes.count
         if columns == Self.width && !isCut || isFiller { return }
-        let mayBeShort = type == UInt8(ascii: "1") || type == UInt8(ascii: "9")
-        if columns < Self.width && mayBeShort { return }
+        switch type {
+        case UInt8(ascii: "1"), UInt8(ascii: "9"): if columns < Self.width { return }
+        case UInt8(ascii: "5")...UInt8(ascii: "8"): break
+        default: return
+        }
         log.note(.lineLength, detail: isCut ? nil : "\(columns) ≠ \(Self.width)")
     }
 

@@ -40,15 +40,11 @@ struct NACHARemittance {
         guard element > 0x20, !element.isLetter, !element.isDigit, element != terminator else {
             return nil
         }
-        var reader = EDIReader()
+        var reader = isWhole ? EDIReader() : Self.reader(element, terminator)
         var documents: [PaymentDetail.ReferredDocument] = []
         let take = { (event: AdviceEvent) in
             // The envelope is the sender's affair: of the findings none is about money.
             if case .advice(let advice) = event { documents += advice.lines.map(document) }
-        }
-        if !isWhole {
-            let header = Self.header(element, terminator)
-            header.withUnsafeBytes { reader.feed($0, emit: take) }
         }
         reader.feed(UnsafeRawBufferPointer(text.buffer), emit: take)
         reader.finish(emit: take)
@@ -76,8 +72,20 @@ struct NACHARemittance {
         return UInt8(ascii: "~")
     }
 
-    /// An interchange header that says the separators, and the beginning of an 820.
-    private static func header(_ element: UInt8, _ terminator: UInt8) -> [UInt8] {
+    /// A reader that has an interchange header, which says the separators, and the beginning of an
+    /// 820 behind it. The usual two are made once.
+    private static func reader(_ element: UInt8, _ terminator: UInt8) -> EDIReader {
+        switch (element, terminator) {
+        case (UInt8(ascii: "*"), UInt8(ascii: "\\")): byConvention
+        case (UInt8(ascii: "*"), UInt8(ascii: "~")): withTilde
+        default: begun(element, terminator)
+        }
+    }
+
+    private static let byConvention = begun(UInt8(ascii: "*"), UInt8(ascii: "\\"))
+    private static let withTilde = begun(UInt8(ascii: "*"), UInt8(ascii: "~"))
+
+    private static func begun(_ element: UInt8, _ terminator: UInt8) -> EDIReader {
         let component = element == UInt8(ascii: ">") ? UInt8(ascii: ":") : UInt8(ascii: ">")
         var header = Array("ISA".utf8)
         for width in [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1] {
@@ -86,7 +94,10 @@ struct NACHARemittance {
         }
         header += [element, component, terminator]
         header += Array("ST".utf8) + [element] + Array("820".utf8)
-        return header + [element, UInt8(ascii: "0"), terminator]
+        header += [element, UInt8(ascii: "0"), terminator]
+        var reader = EDIReader()
+        header.withUnsafeBytes { reader.feed($0) { _ in } }
+        return reader
     }
 
     private static func segments(_ text: ByteRun, _ terminator: UInt8) -> [String] {
