@@ -92,6 +92,16 @@ import Testing
         #expect(entry.detail.documents.map(\.type) == ["CINV", "PO"])
     }
 
+    /// Whether a record is filled with what comes next, or with blanks.
+    @Test func aSegmentCutBeforeTheLastColumn() throws {
+        let entry = try corporate([#"RMR*IV*A-1**10.00\RMR*CM*CN"#, #"-9**-2.50\NTE**A NOTE\"#])
+        #expect(entry.detail.documents.map(\.number) == ["A-1", "CN-9"])
+        #expect(entry.detail.remittance.last == "NTE**A NOTE")
+        let long = "RMR*IV*A-1**10.00~N1*PR*" + String(repeating: "N", count: 55)
+        let parted = try corporate([long, "LTD~"])
+        #expect(parted.detail.remittance.last?.hasSuffix("NNN LTD") == true)
+    }
+
     @Test(arguments: ["ARMREST RMR", "RMR", "RMR1IV1X", "RMR*", "RMR***", "RMR~~~", "ISA RMR*IV*1"])
     func whatIsNoSegmentStaysText(_ text: String) throws {
         let entry = try corporate([text])

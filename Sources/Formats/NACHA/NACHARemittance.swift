@@ -8,11 +8,11 @@ struct NACHARemittance {
 
     mutating func add(_ record: NACHARecord) {
         let field = record.whole(4...83)
-        joined.append(contentsOf: field.buffer)
-        // Blanks at the end of a record belong to what is cut into records.
-        if field.count < 80 {
-            joined.append(contentsOf: repeatElement(0x20, count: 80 - field.count))
-        }
+        // One blank in the last column may part two words; more of them fill up a record that its
+        // sender did not.
+        var length = field.count
+        while length > 0, field[length - 1] <= 0x20 { length -= 1 }
+        joined.append(contentsOf: field.upTo(length == 79 ? field.count : length).buffer)
         if let text = NACHARecord.text(field) { lines.append(text) }
     }
 
@@ -36,7 +36,7 @@ struct NACHARemittance {
         let element = joined[first + 3]
         let text = joined.trimmed
         let isWhole = text.has("ISA")
-        let terminator = isWhole ? text[105] : Self.terminator(text)
+        let terminator = isWhole ? Self.terminator(ofHeader: text) : Self.terminator(text)
         guard element > 0x20, !element.isLetter, !element.isDigit, element != terminator else {
             return nil
         }
@@ -70,6 +70,13 @@ struct NACHARemittance {
             return byte
         }
         return UInt8(ascii: "~")
+    }
+
+    /// Of an interchange header, the byte behind the one behind its sixteenth separator.
+    private static func terminator(ofHeader text: ByteRun) -> UInt8 {
+        var at = 3
+        for _ in 1..<16 { at = text.index(of: text[3], after: at + 1) ?? text.count }
+        return text[at + 2]
     }
 
     /// A reader that has an interchange header, which says the separators, and the beginning of an
