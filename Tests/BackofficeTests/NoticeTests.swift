@@ -165,6 +165,23 @@ import Testing
         try desk.verify()
     }
 
+    /// BAI2 of the day so far, with its balances, and the statement of the day after it.
+    @Test(arguments: Books.engines) func interimBAI2IsNotPosted(_ engine: Engine) throws {
+        let desk = try ImportDesk(engine)
+        let day = TestStatement.bai2("1", "2026-04-01", opening: 0, [Self.told[0]])
+        let interim = day.replacing(",EUR,2/", with: ",EUR,3/")
+        let early = try desk.take("noon.bai", interim)
+        #expect(early.state == .imported && early.new == 1, "\(early.findings)")
+        #expect(early.findings.map(\.code) == ["bai2-interim"])
+        #expect(try desk.lines == 0)
+        let whole = TestStatement.bai2("2", "2026-04-01", opening: 0, Self.told)
+        #expect(try desk.take("evening.bai", whole).new == 2)
+        #expect(try desk.take("late.bai", interim + "\r\n").new == 0)
+        #expect(try desk.received == 350_00)
+        #expect(try desk.count("SELECT COUNT(*) FROM notice WHERE line IS NULL") == 0)
+        try desk.verify()
+    }
+
     @Test(arguments: Books.engines) func aNoticeOfAnotherDayIsOther(_ engine: Engine) throws {
         let desk = try ImportDesk(engine)
         var old = Self.told[0]

@@ -35,7 +35,9 @@ struct StatementImport {
             guard let account = account(of: found.statement, in: accounts, path) else { continue }
             guard let head = head(found, account, survey.format, path) else { continue }
             let earlier = try accepted.of(account.number)
-            var verdict = StatementChain.verdict(head, after: earlier)
+            var verdict =
+                found.statement.isInterim
+                ? .interim : StatementChain.verdict(head, after: earlier)
             if case .differs(let other) = verdict {
                 if accepting {
                     verdict = .corrects(other)
@@ -106,7 +108,9 @@ struct StatementImport {
         }
         let from = statement.from ?? found.firstDay ?? statement.opening?.date ?? to
         let (opening, closing) = (balance(statement.opening), balance(statement.closing))
-        if opening == nil || closing == nil { context.note(.balancesMissing, at: path) }
+        if opening == nil || closing == nil, !statement.isInterim {
+            context.note(.balancesMissing, at: path)
+        }
         return StatementChain.Head(
             number: statement.id, sequence: statement.sequence, from: min(from, to), to: to,
             opening: opening, closing: closing, lines: found.booked, format: format)
@@ -120,7 +124,7 @@ struct StatementImport {
             minor.map { Money(minor: $0, account.currency).description } ?? "–"
         }
         switch verdict {
-        case .new, .overlaps, .known, .corrects: break
+        case .new, .overlaps, .known, .corrects, .interim: break
         case .corroborates:
             context.note(.statementCorroborates, at: path, value: "\(head.to)")
         case .gap(let closing, let day):

@@ -86,7 +86,9 @@ struct StatementPoster {
         let place = "\(path), entry \(ordinal)"
         // Pending and informational entries are notices; only booked ones are money.
         if entry.status != .booked {
-            if posts, entry.status == .pending { try notice(entry, at: place) }
+            if posts || plan.verdict == .interim, entry.status == .pending {
+                try notice(entry, at: place)
+            }
             return
         }
         context.rows += 1
@@ -192,7 +194,9 @@ struct StatementPoster {
     /// Of an overlapping statement: what the account closed with before, and the new entries, must
     /// lead to its closing balance; a statement that brings nothing new leads nowhere else. Where a
     /// balance lacks, entries of two formats cannot be told to be the same or not.
-    func close() throws {
+    mutating func close() throws {
+        defer { pending = nil }
+        if let first = pending?.first { try NoticeTies(context, plan.account).run(from: first) }
         if let corrected { return try correct(corrected.left) }
         guard lines > 0, !context.failed else { return }
         guard let before = closedBefore, let closing = plan.head.closing else {

@@ -54,6 +54,8 @@ public enum StatementChain {
         case overlaps
         /// It is in the books already.
         case known
+        /// An account of the day so far: its entries are notices.
+        case interim
         /// Another file's statement of the same day and balances is in the books.
         case corroborates
         /// The same identity with other contents: a person decides.
