@@ -3,7 +3,7 @@ import Ledger
 import Receivables
 import Store
 
-/// What a corrected statement takes away and what it adds, line by line, for the person who decides.
+/// What a corrected statement takes away and what it adds, line by line, for who decides.
 struct StatementDifference {
     private let context: ImportContext
     private let file: InputFile

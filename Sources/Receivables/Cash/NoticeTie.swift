@@ -52,8 +52,8 @@ public enum NoticeTie {
         return format
     }
 
-    /// The parts that the money of a line of `amount` is made of: those of the line itself, completed
-    /// by the notices', or the notices' where they break it down further.
+    /// The parts that the money of a line of `amount` is made of: those of the line itself,
+    /// completed by the notices', or the notices' where they break it down further.
     public static func parts(
         _ own: [Notice.Part], completedBy notices: [Notice], amount: Int64
     ) -> [Notice.Part] {

@@ -69,7 +69,7 @@ struct NoticeTies {
         }
     }
 
-    /// Money that is used already stays as it is: that is said, and the notice is tied all the same.
+    /// Money that is used already stays as it is: that is said, and the notice is tied anyway.
     private func perform(_ command: BreakDownReceipt, _ line: BankLine) throws {
         do {
             try session.perform(command)
