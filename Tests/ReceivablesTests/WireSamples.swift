@@ -13,9 +13,11 @@ enum WireSamples {
         let item = OpenItem.ID(7)
         var customer = Customer(id: Customer.ID(9), entity: entity, code: "C", name: "N|")
         customer.aliases = ["a", "", "b\\"]
+        var account = OwnAccount(
+            entity: entity, number: "1", bank: nil, currency: .usd, glAccount: "x")
+        account.aliases = ["4711", ""]
         return [
-            .ownAccountRegistered(
-                OwnAccount(entity: entity, number: "1", bank: nil, currency: .usd, glAccount: "x")),
+            .ownAccountRegistered(account),
             .customerChanged(customer),
             .orderRecorded(
                 SalesOrder(

@@ -3,16 +3,17 @@ import Ledger
 import Receivables
 import Store
 
-/// Our accounts, to be found as banks write them: as it is, behind the bank code, or without a
-/// currency suffix.
+/// Our accounts, to be found as banks write them: as it is, behind the bank code, without a
+/// currency suffix, or by another name of the account: a lockbox, our identification in ACH files.
 struct OwnAccounts {
-    private let accounts: [String: OwnAccount]
+    private var accounts: [String: OwnAccount] = [:]
+    private var aliases: [String: OwnAccount] = [:]
 
     init(_ connection: any Connection) throws {
-        accounts = Dictionary(
-            uniqueKeysWithValues: try MasterReader(connection: connection).ownAccounts().map {
-                ($0.number, $0)
-            })
+        for account in try MasterReader(connection: connection).ownAccounts() {
+            accounts[account.number] = account
+            for alias in account.aliases { aliases[AccountNumber.normalised(alias)] = account }
+        }
     }
 
     func find(_ statement: Statement) -> OwnAccount? {
@@ -22,6 +23,9 @@ struct OwnAccounts {
         for text in [written, tail] where text.utf8.count > 3 && Currency(text.suffix(3)) != nil {
             candidates.append(String(text.dropLast(3)))
         }
-        return candidates.lazy.compactMap { accounts[$0] }.first
+        // A batch of ACH is named by its number and the company: `0000001/1990000001`.
+        let company = statement.id?.split(separator: "/").last.map(String.init) ?? ""
+        return candidates.lazy.compactMap { accounts[$0] ?? aliases[$0] }.first
+            ?? aliases[AccountNumber.normalised(company)]
     }
 }

@@ -92,14 +92,16 @@ struct DocumentWriter {
     private func ownAccount(_ account: OwnAccount) throws {
         try connection.run(
             """
-            INSERT INTO ownAccount (number, entity, bank, currency, glAccount)
-            VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO ownAccount (number, entity, bank, currency, glAccount, aliases)
+            VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (number) DO UPDATE SET entity = excluded.entity, bank = excluded.bank,
-                currency = excluded.currency, glAccount = excluded.glAccount
+                currency = excluded.currency, glAccount = excluded.glAccount,
+                aliases = excluded.aliases
             """,
             [
                 .text(account.number), .int(account.entity.raw), Value(account.bank),
                 .text(account.currency.code), Value(account.glAccount),
+                .text(account.aliases.joined(separator: "\n")),
             ])
     }
 
