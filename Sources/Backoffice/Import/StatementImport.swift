@@ -19,9 +19,10 @@ struct StatementImport {
     func run() throws -> String {
         let survey = try StatementSurvey(file, kind)
         for finding in survey.findings { context.note(finding) }
-        // camt.052, camt.054 and MT942 speak of money that the day's statement brings again:
-        // posting them too would double it.
-        if ["camt.052", "camt.054", "MT942"].contains(where: survey.format.hasPrefix) {
+        // camt.052, camt.054, MT942 and a lockbox's checks speak of money that the day's statement
+        // brings again: posting them too would double it.
+        let notices = ["camt.052", "camt.054", "MT942", "lockbox"]
+        if notices.contains(where: survey.format.hasPrefix) {
             context.note(.notAStatement, at: file.name, value: survey.format)
         }
         let accounts = Dictionary(

@@ -175,11 +175,3 @@ struct OFXEntry {
         return detail
     }
 }
-
-extension ByteRun {
-    /// `0` in the place of a check number is none.
-    fileprivate var isZeros: Bool {
-        for byte in buffer where byte != UInt8(ascii: "0") { return false }
-        return true
-    }
-}

@@ -102,6 +102,17 @@ struct ByteRun {
         return count > 0
     }
 
+    /// Whether there is nothing but zeros, or nothing.
+    var isZeros: Bool {
+        for byte in buffer where byte != UInt8(ascii: "0") { return false }
+        return true
+    }
+
+    var hasLetter: Bool {
+        for byte in buffer where byte.isLetter || byte >= 0x80 { return true }
+        return false
+    }
+
     /// The text, with control bytes other than line ends and tabs as blanks.
     var string: String {
         var odd = false

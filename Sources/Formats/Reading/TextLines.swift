@@ -1,6 +1,6 @@
 /// Cuts what is fed into lines, whichever of CRLF, LF and CR ends them, keeping only an unfinished
 /// line.
-struct MT940Lines {
+struct TextLines {
     static let limit = 64 * 1024
 
     /// The number of the line that is handed out, from 1.
