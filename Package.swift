@@ -32,10 +32,11 @@ let package = Package(
                 "Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres",
             ]),
         .target(name: "DemoWorld", dependencies: ["Ledger"]),
+        .target(name: "Conformance", dependencies: ["Ledger", "Formats"]),
         .executableTarget(
             name: "acquit",
             dependencies: [
-                "Backoffice", "DemoWorld",
+                "Backoffice", "Conformance", "DemoWorld",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestKit", dependencies: ["Ledger", "Receivables"]),
@@ -46,6 +47,7 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestKit"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StorePostgres", "TestKit"]),
         .testTarget(name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "TestKit"]),
+        .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),
         .testTarget(name: "TidyTests"),
     ],

@@ -15,6 +15,8 @@ public struct Statement: Sendable, Equatable {
     public var to: Day?
     public var opening: Balance?
     public var closing: Balance?
+    /// An account of the day so far, which the day's statement brings again.
+    public var isInterim = false
     public var entries: [StatementEntry] = []
 
     public struct Balance: Sendable, Equatable {

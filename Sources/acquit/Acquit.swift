@@ -14,8 +14,9 @@ struct Acquit: ParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
             MatchCommand.self, ReadCommand.self, ExportCommand.self, ReportCommand.self,
-            VerifyCommand.self, ImportsCommand.self, BackupCommand.self, RestoreCommand.self,
-            BenchCommand.self,
+            VerifyCommand.self, ImportsCommand.self, AdvicesCommand.self, BackupCommand.self,
+            RestoreCommand.self,
+            BenchCommand.self, ConformanceCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(

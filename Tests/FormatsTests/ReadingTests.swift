@@ -24,6 +24,9 @@ import Testing
         // The header of a NACHA file is the same so far.
         #expect(kind("101 021000021 1234567892603031800A094101HARBOR\n5220NORTHWIND") != .lockbox)
         #expect(kind("01,BANK,OURS,date\n") == .csv)
+        #expect(kind(NACHASample.fileHeader) == .nacha)
+        #expect(kind("\n" + NACHASample.fileHeader + "5200") == .nacha)
+        #expect(kind("101,102,103,094\n1,2,3,4\n") == .csv)
         #expect(kind("OFXHEADER:100 DATA:OFXSGML <OFX>") == .ofx)
         #expect(kind("\n\nOFXHEADER:100\nDATA:OFXSGML\n") == .ofx)
         #expect(kind("<?xml version=\"1.0\"?>\n<?OFX OFXHEADER=\"200\"?>") == .ofx)

@@ -105,10 +105,31 @@ struct InputFile {
         case .mt940: .statement(.mt940)
         case .bai2: .statement(.bai2)
         case .lockbox: .statement(.lockbox)
+        case .nacha: .statement(.nacha)
         case .ofx: .statement(.ofx)
         case .edi: .advice
         case .csv, nil: ExtractKind.recognise(start: piece).map { .extract($0) }
         }
+    }
+
+    /// What a reader of `kind` says of the file. What `body` throws ends it and is thrown on.
+    func statements(
+        _ kind: StatementFormat, _ body: (StatementEvent) throws -> Void
+    ) throws {
+        var reader = kind.reader()
+        var failure: (any Error)?
+        try withoutActuallyEscaping(body) { body in
+            let take = { (event: StatementEvent) in
+                if failure != nil { return }
+                do { try body(event) } catch { failure = error }
+            }
+            try read { piece in
+                reader.feed(piece, emit: take)
+                if let failure { throw failure }
+            }
+            reader.finish(emit: take)
+        }
+        if let failure { throw failure }
     }
 
     /// The file in pieces of 1 MiB.

@@ -1,6 +1,6 @@
 /// The kinds of file that can be read, told apart by content: a name says nothing.
 public enum FileKind: String, Sendable, CaseIterable {
-    case camt, mt940, bai2, lockbox, ofx, edi, csv
+    case camt, mt940, bai2, lockbox, nacha, ofx, edi, csv
 }
 
 /// What kind of file begins with `prefix` (4 KiB is plenty); nil where it is none that is known.
@@ -11,6 +11,7 @@ public func recognise(prefix bytes: UnsafeRawBufferPointer) -> FileKind? {
     if text.isMT940 { return .mt940 }
     if text.isBAI2 { return .bai2 }
     if text.isLockbox { return .lockbox }
+    if text.isNACHA { return .nacha }
     if text.isEDI { return .edi }
     return text.isTable ? .csv : nil
 }
@@ -91,6 +92,15 @@ private struct FileBeginning {
             header[1..<3].allSatisfy({ $0.isDigit }), header[29..<33].allSatisfy({ $0.isDigit })
         else { return false }
         return header[23..<29].withUnsafeBufferPointer { ShortDate.full(ByteRun($0)).day != nil }
+    }
+
+    /// A file header: priority 01, the day of the file and the size of its records at their places.
+    var isNACHA: Bool {
+        guard !isWide, let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return false }
+        let line = bytes[first...].prefix(40)
+        return line.count == 40 && line.starts(with: "101".utf8)
+            && line[(first + 23)..<(first + 29)].allSatisfy { $0.isDigit }
+            && line[(first + 34)...].starts(with: "094".utf8)
     }
 
     /// An interchange of EDIFACT or X12: the header ISA has separators at fixed places and a day in
