@@ -75,6 +75,8 @@ public struct PaymentDetail: Sendable, Equatable {
     public var charges: [Charge] = []
     public var returnReason: String?
     public var checkNumber: String?
+    /// The day that the check itself bears.
+    public var checkDate: Day?
 
     public init() {}
 

@@ -6,10 +6,12 @@ protocol PlainReader: StatementReader { init() }
 
 extension MT940Reader: PlainReader {}
 extension BAI2Reader: PlainReader {}
+extension LockboxReader: PlainReader {}
 extension OFXReader: PlainReader {}
 
 typealias MT940Reading = StatementReading<MT940Reader>
 typealias BAI2Reading = StatementReading<BAI2Reader>
+typealias LockboxReading = StatementReading<LockboxReader>
 typealias OFXReading = StatementReading<OFXReader>
 
 /// Gives a file in pieces of `size` bytes, the last one perhaps shorter.

@@ -104,6 +104,7 @@ struct InputFile {
         case .camt: .statement(.camt)
         case .mt940: .statement(.mt940)
         case .bai2: .statement(.bai2)
+        case .lockbox: .statement(.lockbox)
         case .nacha: .statement(.nacha)
         case .ofx: .statement(.ofx)
         case .edi: .advice

@@ -2,13 +2,14 @@ import Formats
 
 /// The formats of account statements, each with its reader.
 enum StatementFormat {
-    case camt, mt940, bai2, nacha, ofx
+    case camt, mt940, bai2, lockbox, nacha, ofx
 
     func reader() -> any StatementReader {
         switch self {
         case .camt: CamtReader()
         case .mt940: MT940Reader()
         case .bai2: BAI2Reader()
+        case .lockbox: LockboxReader()
         case .nacha: NACHAReader()
         case .ofx: OFXReader()
         }

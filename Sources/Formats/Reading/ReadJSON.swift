@@ -2,9 +2,9 @@ import Ledger
 
 /// What `acquit read --json` prints of one bank file: the shape of interfaces.md.
 ///
-/// Beside it stand `uetr` and `ultimatePayer` of a payment, and the currency of a balance where it
-/// is not the statement's. A file that cannot be read at all has `"format": null` and its first
-/// error.
+/// Beside it stand `uetr`, `ultimatePayer` and `checkDate` of a payment, and the currency of a
+/// balance where it is not the statement's. A file that cannot be read at all has `"format": null`
+/// and its first error.
 public func readJSON(_ parsed: Parsed<BankFile>, file name: String) -> [UInt8] {
     let file = parsed.document
     return readJSON(of: name, format: file.format, parsed.findings) { json in
@@ -117,6 +117,7 @@ extension JSONWriter {
             }
             json.member("returnReason", detail.returnReason)
             json.member("checkNumber", detail.checkNumber)
+            json.member("checkDate", detail.checkDate)
         }
     }
 

@@ -1,6 +1,6 @@
 /// Cuts what is fed into lines, whichever of CRLF, LF and CR ends them, keeping only an unfinished
 /// line.
-struct MT940Lines {
+struct TextLines {
     static let limit = 64 * 1024
 
     /// The number of the line that is handed out, from 1.
@@ -18,21 +18,21 @@ struct MT940Lines {
             if all[0] == 0x0A { start = 1 }
             sawCR = false
         }
-        var at = start
-        while at < all.count {
-            let byte = all[at]
-            guard byte == 0x0A || byte == 0x0D else {
-                at += 1
-                continue
+        // The next LF is looked for once, however many lines end in CR before it.
+        var feed = all.index(of: 0x0A, after: start) ?? all.count
+        while start < all.count {
+            let stop = all.part(start, feed).index(of: 0x0D).map { start + $0 } ?? feed
+            if stop == all.count {
+                keep(all.part(start, stop))
+                return
             }
-            end(all.part(start, at), line)
-            if byte == 0x0D {
-                if at + 1 == all.count { sawCR = true } else if all[at + 1] == 0x0A { at += 1 }
+            end(all.part(start, stop), line)
+            start = stop + 1
+            if stop < feed {
+                if start == all.count { sawCR = true } else if start == feed { start += 1 }
             }
-            at += 1
-            start = at
+            if start > feed { feed = all.index(of: 0x0A, after: start) ?? all.count }
         }
-        keep(all.part(start, all.count))
     }
 
     /// Hands out the last line where the file does not end it.
