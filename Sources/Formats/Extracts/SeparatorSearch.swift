@@ -3,6 +3,7 @@
 struct SeparatorSearch {
     private var counts = (comma: 0, semicolon: 0, tab: 0)
     private var best = (comma: 0, semicolon: 0, tab: 0)
+    private var sums = (comma: 0, semicolon: 0, tab: 0)
     private var inQuotes = false
     private var seen = 0
     private var hasText = false
@@ -37,8 +38,12 @@ struct SeparatorSearch {
     /// Whether that was the last line to look at.
     private mutating func endLine() -> Bool {
         hasText = false
-        let most = max(counts.comma, counts.semicolon, counts.tab)
-        if most > max(best.comma, best.semicolon, best.tab) { best = counts }
+        best.comma = max(best.comma, counts.comma)
+        best.semicolon = max(best.semicolon, counts.semicolon)
+        best.tab = max(best.tab, counts.tab)
+        sums.comma += counts.comma
+        sums.semicolon += counts.semicolon
+        sums.tab += counts.tab
         lines -= 1
         return lines == 0
     }
@@ -48,8 +53,15 @@ struct SeparatorSearch {
         return most
     }
 
+    /// By the most in a line, then by all; a comma where neither tells.
     private var most: UInt8 {
-        if best.tab > max(best.comma, best.semicolon) { return UInt8(ascii: "\t") }
-        return best.semicolon > best.comma ? UInt8(ascii: ";") : UInt8(ascii: ",")
+        let found = [
+            (UInt8(ascii: ","), best.comma, sums.comma),
+            (UInt8(ascii: ";"), best.semicolon, sums.semicolon),
+            (UInt8(ascii: "\t"), best.tab, sums.tab),
+        ]
+        var most = found[0]
+        for one in found.dropFirst() where (one.1, one.2) > (most.1, most.2) { most = one }
+        return most.0
     }
 }

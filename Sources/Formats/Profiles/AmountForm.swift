@@ -16,28 +16,36 @@ public struct AmountForm: Sendable, Equatable {
         case unreadable
     }
 
-    /// Digits, a point, a minus sign: most cells. Nil for whatever else, and for what is too long.
+    /// Digits in groups of three or in none, a decimal sign, a minus sign: most cells. Nil for
+    /// whatever else, and for what is too long.
     @inline(__always)
     func plain(_ bytes: ByteRun) -> Amount? {
         var units: Int64 = 0
         var decimals = -1
-        var at = 0
+        // Digits since the last sign between groups; -1 before the first.
+        var group = -1
+        let comma: UInt8 = decimal == UInt8(ascii: ",") ? UInt8(ascii: ".") : UInt8(ascii: ",")
         let isNegative = bytes[0] == UInt8(ascii: "-")
-        if isNegative { at = 1 }
+        var at = isNegative ? 1 : 0
+        let start = at
         guard bytes.count - at >= 1, bytes.count - at <= 18, bytes[at].isDigit else { return nil }
         while at < bytes.count {
             let byte = bytes[at]
             if byte.isDigit {
                 units = units * 10 + Int64(byte &- 0x30)
-                if decimals >= 0 { decimals += 1 }
+                if decimals >= 0 { decimals += 1 } else if group >= 0 { group += 1 }
             } else if byte == decimal, decimals < 0 {
+                guard group < 0 || group == 3 else { return nil }
                 decimals = 0
+            } else if byte == comma, decimals < 0 {
+                guard group < 0 ? at - start <= 3 : group == 3 else { return nil }
+                group = 0
             } else {
                 return nil
             }
             at += 1
         }
-        guard decimals <= 12 else { return nil }
+        guard decimals <= 12, decimals >= 0 || group < 0 || group == 3 else { return nil }
         return Amount(units: isNegative ? -units : units, decimals: max(decimals, 0))
     }
 

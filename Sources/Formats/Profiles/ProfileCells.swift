@@ -9,6 +9,8 @@ struct ProfileCells {
     private let starts: [Int]
     private let direction: [WordColumn]
     private let status: [WordColumn]
+    private let ends: [[UInt8]]
+    private let skips: [[UInt8]]
 
     init(_ fit: ProfileFit, names: [String]) {
         profile = fit.profile
@@ -24,6 +26,8 @@ struct ProfileCells {
         self.starts = starts
         direction = zip(fit.profile.direction, fit.direction).map { WordColumn($0, at: $1) }
         status = zip(fit.profile.status, fit.status).map { WordColumn($0, at: $1) }
+        ends = fit.profile.ends.map { Array($0.utf8) }
+        skips = fit.profile.skips.map { Array($0.utf8) }
     }
 
     @inline(__always)
@@ -83,22 +87,21 @@ struct ProfileCells {
         return .unknown(row[rules[0].place], place: rules[0].place)
     }
 
-    /// Whether a row begins as the words say: its first cell that is not empty.
-    func begins(_ row: ProfileRow, with words: [String]) -> Bool {
-        if words.isEmpty { return false }
+    enum Part { case entry, end, skipped }
+
+    /// What a row is by how its first cell that is not empty begins.
+    func part(_ row: ProfileRow) -> Part {
+        if ends.isEmpty, skips.isEmpty { return .entry }
         for field in 0..<row.count {
             let cell = row[field]
             if cell.isEmpty { continue }
-            return words.contains { word in
-                var at = 0
-                for byte in word.utf8 {
-                    if at >= cell.count || cell[at] != byte { return false }
-                    at += 1
-                }
-                return true
+            if skips.contains(where: { cell.upTo($0.count).buffer.elementsEqual($0) }) {
+                return .skipped
             }
+            let isEnd = ends.contains { cell.upTo($0.count).buffer.elementsEqual($0) }
+            return isEnd ? .end : .entry
         }
-        return false
+        return .skipped
     }
 
     /// Whether the row is the header again, as joined files have it.

@@ -42,12 +42,13 @@ struct ProfileRows {
         _ row: ProfileRow, _ log: inout ProfileLog,
         _ emit: (StatementEvent) -> Void
     ) {
-        if cells.begins(row, with: cells.profile.skips) { return }
+        let part = cells.part(row)
+        if part == .skipped { return }
         if hasEnded {
             lookBehind(row, &log, emit)
             return
         }
-        if cells.begins(row, with: cells.profile.ends) {
+        if part == .end {
             hasEnded = true
             return
         }
