@@ -16,12 +16,17 @@ public enum ProfileText {
         var profiles: [BankProfile] = []
         var findings: [Finding] = []
         do {
-            for (place, node) in try Yams.compose_all(yaml: text).enumerated() {
-                var draft = ProfileDraft(file: name, number: place + 1)
+            var documents = try Yams.compose_all(yaml: text)
+            var number = 0
+            while let node = documents.next() {
+                number += 1
+                var draft = ProfileDraft(file: name, number: number)
                 let profile = draft.read(node)
                 findings += draft.findings
                 if let profile, draft.findings.isEmpty { profiles.append(profile) }
             }
+            // Where the text breaks off being YAML, the documents end.
+            if let error = documents.error { throw error }
         } catch {
             findings.append(
                 Finding(
@@ -51,11 +56,11 @@ struct ProfileDraft {
             "direction", "status", "dates", "decimal", "signs", "order", "balances", "ends",
             "skips",
         ]
+        name = keys["name"].flatMap { text($0, "name") }
         for key in keys.keys.sorted() where !known.contains(key) { note(.keyUnknown, key) }
         for key in ["name", "title", "header", "columns", "dates"] where keys[key] == nil {
             note(.keyMissing, key)
         }
-        name = keys["name"].flatMap { text($0, "name") }
         guard let name, isName(name) else {
             if let name { note(.valueWrong, "name", name) }
             return nil

@@ -18,14 +18,15 @@ import Testing
     @Test(arguments: ["boc-corporate", "icbc-debit-2", "payoneer", "gls"])
     func aBitFlippedInEveryByte(_ name: String) throws {
         let bytes = Array(try #require(ProfileSamples.all[name]).text.utf8)
-        let sound = ProfileReading(bytes)
+        let profile = try #require(ProfileShelf.builtIn.profile(named: name))
+        let sound = ProfileReading(bytes, as: profile)
         var dice = Dice(state: UInt64(bytes.count))
         var different = 0
         for place in bytes.indices {
             var broken = bytes
             broken[place] ^= 1 << UInt8(dice.roll(8))
-            let reading = ProfileReading(broken)
-            #expect(ProfileReading(broken, piece: 1 + place % 17) == reading)
+            let reading = ProfileReading(broken, as: profile)
+            #expect(ProfileReading(broken, as: profile, piece: 1 + place % 17) == reading)
             if reading != sound { different += 1 }
         }
         #expect(different > 100)
@@ -46,7 +47,12 @@ import Testing
 
     @Test func cutAtEveryByte() throws {
         let bytes = Array(try #require(ProfileSamples.all["boc-corporate"]).text.utf8)
-        for length in bytes.indices { _ = ProfileReading(Array(bytes[..<length])) }
+        let profile = try #require(ProfileShelf.builtIn.profile(named: "boc-corporate"))
+        let whole = ProfileReading(bytes, as: profile)
+        for length in bytes.indices {
+            let reading = ProfileReading(Array(bytes[..<length]), as: profile)
+            #expect(reading.entries.count <= whole.entries.count)
+        }
     }
 
     @Test func hostileSizes() {

@@ -15,6 +15,10 @@ extension StatementReading where Reader == ProfileReader {
         self.init(bytes, piece: piece, with: ProfileReader(profiles))
     }
 
+    init(_ bytes: [UInt8], as profile: BankProfile, piece: Int = .max) {
+        self.init(bytes, piece: piece, with: ProfileReader([profile]))
+    }
+
     /// A line for each entry: day, amount, currency, other side, its account, remittance.
     var lines: [String] {
         entries.map { entry in
