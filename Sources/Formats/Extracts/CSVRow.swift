@@ -65,17 +65,6 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeBufferPointer(start: from, count: end - from)
     }
 
-    /// `6.22848E+18`: a spreadsheet took an account number for a number and lost its last digits.
-    @inline(__always)
-    var looksMangled: Bool {
-        guard count >= 5, self[count - 3] == UInt8(ascii: "+") else { return false }
-        guard self[count - 4] | 0x20 == UInt8(ascii: "e") else { return false }
-        return dropLast(4).allSatisfy {
-            $0 &- UInt8(ascii: "0") <= 9 || $0 == UInt8(ascii: ".")
-        }
-            && suffix(2).allSatisfy { $0 &- UInt8(ascii: "0") <= 9 }
-    }
-
     func equals(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         for place in 0..<count where self[place] != text.utf8Start[place] { return false }

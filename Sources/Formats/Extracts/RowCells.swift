@@ -31,7 +31,7 @@ struct RowCells {
     mutating func text(_ column: ExtractColumn) -> String? {
         let bytes = bytes(column)
         if bytes.isEmpty { return nil }
-        if bytes.looksMangled { note(.numberMangled, column) }
+        if bytes.looksRounded { note(.numberMangled, column) }
         return bytes.text
     }
 
@@ -49,7 +49,7 @@ struct RowCells {
         for slice in bytes.split(separator: UInt8(ascii: "|")) {
             let part = UnsafeBufferPointer(rebasing: slice).trimmed
             if part.isEmpty { continue }
-            if part.looksMangled { note(.numberMangled, column) }
+            if part.looksRounded { note(.numberMangled, column) }
             parts.append(part.text)
         }
         return parts

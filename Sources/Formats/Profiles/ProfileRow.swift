@@ -15,7 +15,7 @@ struct ProfileRow {
 
     /// Whether a number in it has lost its last digits on its way.
     func isRounded(_ place: Int) -> Bool {
-        place >= 0 && (row[place].trimmed.looksMangled || cell(place)?.lostDigits == true)
+        place >= 0 && (row[place].trimmed.looksRounded || cell(place)?.lostDigits == true)
     }
 
     private func cell(_ place: Int) -> TableCell? {
