@@ -6,12 +6,12 @@ import Glibc
 public struct ProfileShelf: Sendable {
     public private(set) var profiles: [BankProfile]
     public private(set) var findings: [Finding] = []
+    private var texts: [String: String] = [:]
 
     /// The built-in profiles alone.
     public static let builtIn: ProfileShelf = {
-        let read = BuiltInProfiles.texts.map { ProfileText.read($0, file: "built in") }
         var shelf = ProfileShelf(profiles: [])
-        for parsed in read { shelf.add(parsed) }
+        for text in BuiltInProfiles.texts { shelf.add(text, file: "built in") }
         return shelf
     }()
 
@@ -23,14 +23,16 @@ public struct ProfileShelf: Sendable {
         if let folder = getenv("ACQUIT_PROFILES") {
             paths = try list(String(cString: folder))
         }
-        for path in paths { shelf.add(ProfileText.read(try text(path), file: path)) }
-        for path in files { shelf.add(ProfileText.read(try text(path), file: path)) }
+        for path in paths + files { shelf.add(try text(path), file: path) }
         return shelf
     }
 
     public func profile(named name: String) -> BankProfile? {
         profiles.first { $0.name == name }
     }
+
+    /// The text that a profile was read from.
+    public func text(of name: String) -> String? { texts[name] }
 
     public struct Unreadable: Error {
         public let path: String
@@ -39,8 +41,10 @@ public struct ProfileShelf: Sendable {
 
     init(profiles: [BankProfile]) { self.profiles = profiles }
 
-    private mutating func add(_ parsed: Parsed<[BankProfile]>) {
+    private mutating func add(_ text: String, file: String) {
+        let parsed = ProfileText.read(text, file: file)
         findings += parsed.findings
+        let documents = text.split(separator: "\n---\n").map(String.init)
         var names: Set<String> = []
         for profile in parsed.document {
             guard names.insert(profile.name).inserted else {
@@ -48,6 +52,9 @@ public struct ProfileShelf: Sendable {
                     Finding(ProfileTextFinding.nameTwice, at: profile.name, value: profile.name))
                 continue
             }
+            let line = "name: " + profile.name
+            texts[profile.name] =
+                documents.first { $0.split(separator: "\n").contains { $0 == line } } ?? text
             if let same = profiles.firstIndex(where: { $0.name == profile.name }) {
                 profiles[same] = profile
             } else {

@@ -26,7 +26,9 @@ import Testing
         let bytes = try #require(FileManager.default.contents(atPath: folder + "/" + path))
         var all: [Expected] = []
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-            if let head = line.firstMatch(of: /^(\d{4}-\d\d-\d\d) \* "((?:[^"\\]|\\.)*)"(?: "((?:[^"\\]|\\.)*)")?/) {
+            if let head = line.firstMatch(
+                of: /^(\d{4}-\d\d-\d\d) \* "((?:[^"\\]|\\.)*)"(?: "((?:[^"\\]|\\.)*)")?/)
+            {
                 let plain = { (text: Substring?) in
                     String(text ?? "").replacing("\\\"", with: "\"")
                 }
@@ -34,7 +36,9 @@ import Testing
                     Expected(
                         day: String(head.output.1), name: plain(head.output.2),
                         text: plain(head.output.3), amount: ""))
-            } else if let posting = line.firstMatch(of: /^\t([A-Z][\w:]+) (-?[\d.]+) CNY/), !all.isEmpty {
+            } else if let posting = line.firstMatch(of: /^\t([A-Z][\w:]+) (-?[\d.]+) CNY/),
+                !all.isEmpty
+            {
                 let account = String(posting.output.1)
                 if own.contains(where: account.hasPrefix), all[all.count - 1].amount.isEmpty {
                     all[all.count - 1].amount = String(posting.output.2)
@@ -85,7 +89,8 @@ import Testing
                 day: "\(entry.bookedOn ?? .first)", name: name, text: "", amount: amount(entry))
         }
         let theirs = try Self.expected(
-            "icbc/\(version)/example-icbc-\(version)-output.beancount", own: ["Assets:Bank:CN:ICBC"])
+            "icbc/\(version)/example-icbc-\(version)-output.beancount", own: ["Assets:Bank:CN:ICBC"]
+        )
         #expect(theirs.count == 7)
         #expect(
             differences(ours, theirs) == [
@@ -113,7 +118,10 @@ import Testing
         // Payments through wallets: ignored by its rules.
         let differences = differences(ours, theirs)
         #expect(differences.count == 5)
-        #expect(differences.allSatisfy { $0.hasPrefix("+") && ($0.contains("财付通") || $0.contains("支付宝")) })
+        #expect(
+            differences.allSatisfy {
+                $0.hasPrefix("+") && ($0.contains("财付通") || $0.contains("支付宝"))
+            })
     }
 
     @Test(.enabled(if: isThere, "skipped: no corpus at $ACQUIT_CORPUS or ../shared/corpus"))

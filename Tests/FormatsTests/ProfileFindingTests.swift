@@ -18,7 +18,9 @@ import Testing
         .manyFit: Example(
             table: "Date,Amount\n2026-03-02,5\n",
             yaml: plainProfile() + "\n---\n"
-                + plainProfile().split(separator: "\n").map { $0 == "name: plain" ? "name: twin" : $0 }
+                + plainProfile().split(separator: "\n").map {
+                    $0 == "name: plain" ? "name: twin" : $0
+                }
                 .joined(separator: "\n")),
         .dateUnreadable: Example(table: "Date,Amount\n2026-02-30,5\n"),
         .amountUnreadable: Example(table: "Date,Amount\n2026-03-02,5x\n"),

@@ -39,12 +39,15 @@ extension StatementReading where Reader == ProfileReader {
 /// The profiles of a text that nothing is wrong with.
 func readProfiles(_ yaml: String) -> [BankProfile] {
     let parsed = ProfileText.read(yaml, file: "test")
-    if !parsed.findings.isEmpty { Issue.record("\(parsed.findings.map { "\($0.place) \($0.en)" })") }
+    if !parsed.findings.isEmpty {
+        Issue.record("\(parsed.findings.map { "\($0.place) \($0.en)" })")
+    }
     return parsed.document
 }
 
 /// A profile of a bank that is no bank, with what a test adds to it.
-func plainProfile(_ more: String = "", columns: String = "", dates: String = "yyyy-MM-dd") -> String {
+func plainProfile(_ more: String = "", columns: String = "", dates: String = "yyyy-MM-dd") -> String
+{
     """
     name: plain
     title: Plain

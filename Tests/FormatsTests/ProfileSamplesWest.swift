@@ -56,7 +56,8 @@ extension ProfileSamples {
 
                 """, account: "1234",
             lines: [
-                "2026-03-02 · -1000.00 · USD · NORTHWIND AIR", "2026-03-03 · 500.00 · USD · PAYMENT",
+                "2026-03-02 · -1000.00 · USD · NORTHWIND AIR",
+                "2026-03-03 · 500.00 · USD · PAYMENT",
             ]),
         "credit-union": Sample(
             text: """
@@ -66,7 +67,8 @@ extension ProfileSamples {
 
                 """,
             lines: [
-                "2026-02-08 · 50000 · USD · Northwind Ltd · INV-14", "2026-02-09 · -700 · USD · Rent",
+                "2026-02-08 · 50000 · USD · Northwind Ltd · INV-14",
+                "2026-02-09 · -700 · USD · Rent",
             ]),
         "pc-mastercard": Sample(
             text: """
@@ -85,7 +87,8 @@ extension ProfileSamples {
                 """,
             lines: [
                 "2026-03-17 · 1.00 · USD · pending · Northwind pending",
-                "2026-03-17 · 1020.00 · USD · Deposit", "2026-03-09 · -75.00 · USD · Check Paid #558",
+                "2026-03-17 · 1020.00 · USD · Deposit",
+                "2026-03-09 · -75.00 · USD · Check Paid #558",
             ]),
         "amazon": Sample(
             text: """
@@ -101,7 +104,8 @@ extension ProfileSamples {
                 Row,Num,Date,Reference,Description,Amount,Account,Category,Notes
                 a1,11,2026-02-08,,Northwind Ltd,50000,"Checking","Sales",INV-15
 
-                """, account: "Checking", lines: ["2026-02-08 · 50000 · USD · Northwind Ltd · INV-15"]),
+                """, account: "Checking",
+            lines: ["2026-02-08 · 50000 · USD · Northwind Ltd · INV-15"]),
         "mint": Sample(
             text: """
                 Date,Description,Original Description,Amount,Transaction Type,Category,Account Name,Labels,Notes
@@ -131,7 +135,8 @@ extension ProfileSamples {
                 ch_1,"INV-18",Payment complete.,2026-02-03 13:12,25.00,0.00,usd,35.00,1.03,cad,Paid,Northwind Ltd,a@example.com,INV-18
                 ch_2,"INV-19",Declined.,2026-02-03 13:12,25.00,0.00,cad,25.00,0.00,cad,Failed,,b@example.com,
 
-                """, account: "Stripe", lines: ["2026-02-03 · 35.00 · CAD · Northwind Ltd · INV-18"]),
+                """, account: "Stripe", lines: ["2026-02-03 · 35.00 · CAD · Northwind Ltd · INV-18"]
+        ),
         "xero-journal": Sample(
             text: """
                 JournalNumber,JournalDate,AccountName,NetAmount,TaxCode,Resource,Product,Reference,Description

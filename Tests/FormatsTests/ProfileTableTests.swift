@@ -11,7 +11,8 @@ import Testing
         .joined(separator: "\n")
 
     @Test(arguments: [
-        ("账号：6222020000001234", "6222020000001234"), ("账号: 6222 0200 0000 1234", "6222 0200 0000 1234"),
+        ("账号：6222020000001234", "6222020000001234"),
+        ("账号: 6222 0200 0000 1234", "6222 0200 0000 1234"),
         ("账号,6222020000001234", "6222020000001234"), ("账号：\t6222020000001234", "6222020000001234"),
         ("卡号 1234****5678  户名 张某", "1234****5678"), ("卡号[ Card No. ],77", "77"),
         ("户名：某公司 账号：[88]", "88"), ("账号别名：工资,账号：99", "99"), ("=\"账号：5\"", "5"),
@@ -72,7 +73,9 @@ import Testing
         #expect(reading.findings.first?.place == "row 3")
         #expect(reading.statements.first?.closing == nil)
         #expect(balances([Self.rows[0], Self.rows[2]], "balances: unchecked").findings == [])
-        #expect(balances([Self.rows[1], Self.rows[0], Self.rows[2]]).codes == ["profile-balances-break"])
+        #expect(
+            balances([Self.rows[1], Self.rows[0], Self.rows[2]]).codes == ["profile-balances-break"]
+        )
     }
 
     /// A row that goes and comes leads both ways; then the profile says which.
@@ -129,7 +132,8 @@ import Testing
 
     /// The separator is that of the table, not of the lines before it.
     @Test func linesBeforeTheHeaderDoNotDecide() {
-        let table = "Statement, of account, printed, today\nfor us\nDate;Amount;Name;Text;Ref\n"
+        let table =
+            "Statement, of account, printed, today\nfor us\nDate;Amount;Name;Text;Ref\n"
             + "2026-03-02;5;A;B;C\n"
         let reading = ProfileReading(table, by: plainProfile())
         #expect(reading.lines == ["2026-03-02 · 5 · EUR · A · B"] && reading.findings == [])
@@ -161,7 +165,8 @@ import Testing
     @Test func rowsOfAWorkbook() {
         let row = { (number: Int, cells: [TableCell]) in TableRow(number: number, cells: cells) }
         let text = { (value: String) in TableCell(text: value, kind: .text) }
-        var reader = ProfileReader(readProfiles(plainProfile("decimal: \",\"", dates: "dd.MM.yyyy")))
+        var reader = ProfileReader(
+            readProfiles(plainProfile("decimal: \",\"", dates: "dd.MM.yyyy")))
         var collector = BankFileCollector()
         let rows = [
             row(1, [text("明细")]),

@@ -76,12 +76,15 @@ import Testing
         ("12,34,500.00", "1234500.00"), ("¥28.16", "28.16"), ("￥28.16", "28.16"),
         ("-$ 20.00", "-20.00"), ("$-20.00", "-20.00"), ("(20.00)", "-20.00"),
         ("20.00-", "-20.00"), ("+20.00", "20.00"), ("－２０．００", "-20.00"), ("−20.00", "-20.00"),
-        ("1，500．00", "1500.00"), ("USD 20.00", "20.00"), ("20.00 CNY", "20.00"), ("20.00元", "20.00"),
+        ("1，500．00", "1500.00"), ("USD 20.00", "20.00"), ("20.00 CNY", "20.00"),
+        ("20.00元", "20.00"),
         ("=\"20.00\"", "20.00"), ("\t20.00", "20.00"), ("20.00 CR", "20.00"),
         ("20.00DR", "-20.00"), (".50", "0.50"), ("7.", "7"),
         ("99999999999999999", "99999999999999999"),
     ]) func amounts(_ text: String, _ amount: String) {
-        let quoted = "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+        let quoted =
+            "\""
+            + text.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
         let read = ProfileReading("Date,Amount\n2026-03-02,\(quoted)\n", by: plainProfile())
         let expected = Amount(amount)
@@ -161,7 +164,8 @@ import Testing
     }
 
     @Test func directionByWords() {
-        let rules = "direction: { column: 借贷, credit: [贷, C*], debit: [借, DR], info: \"\", pass: x }"
+        let rules =
+            "direction: { column: 借贷, credit: [贷, C*], debit: [借, DR], info: \"\", pass: x }"
         let table = """
             Date,Amount,借贷
             2026-03-02,1,贷

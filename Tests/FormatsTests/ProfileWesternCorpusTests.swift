@@ -31,7 +31,8 @@ import Testing
 
     /// The transactions of an OFX file; of transfers between accounts only day and amount.
     private func ofx(_ name: String) throws -> [Line] {
-        let parts = try text(name + ".ofx").split(separator: /<STMTTRN>|<INTRATRN>|<XFERINFO>|<INTRATRNRS>/)
+        let parts = try text(name + ".ofx").split(
+            separator: /<STMTTRN>|<INTRATRN>|<XFERINFO>|<INTRATRNRS>/)
         return parts.compactMap { part in
             let value = { (tag: String) -> String? in
                 guard let start = part.range(of: "<\(tag)>")?.upperBound else { return nil }
@@ -75,7 +76,10 @@ import Testing
     /// Day, amount, other side and words are the same.
     @Test(
         .enabled(if: isThere, "skipped: no corpus at $ACQUIT_CORPUS or ../shared/corpus"),
-        arguments: [("outbank", "outbank", 4), ("stripe-all", "stripe-all", 5), ("stripe-default", "stripe-default", 5)])
+        arguments: [
+            ("outbank", "outbank", 4), ("stripe-all", "stripe-all", 5),
+            ("stripe-default", "stripe-default", 5),
+        ])
     func same(_ name: String, _ converted: String, _ count: Int) throws {
         let ours = try ours(name)
         #expect(ours.count == count)
@@ -137,9 +141,11 @@ import Testing
     /// name Amazon for the shop.
     @Test(.enabled(if: isThere, "skipped: no corpus at $ACQUIT_CORPUS or ../shared/corpus"))
     func amazon() throws {
-        let differences = differ(try ours("amazon", party: false), try ofx("amazon").map {
-            Line(day: $0.day, amount: $0.amount, memo: $0.memo)
-        })
+        let differences = differ(
+            try ours("amazon", party: false),
+            try ofx("amazon").map {
+                Line(day: $0.day, amount: $0.amount, memo: $0.memo)
+            })
         #expect(differences.count == 1)
         #expect(differences.first?.hasPrefix("+ 2022-10-11 -34.12 ") == true)
     }

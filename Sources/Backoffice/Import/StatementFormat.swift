@@ -3,6 +3,8 @@ import Formats
 /// The formats of account statements, each with its reader.
 enum StatementFormat {
     case camt, mt940, bai2, ofx
+    /// A table that one of the profiles reads, or whose header none knows.
+    case table([BankProfile])
 
     func reader() -> any StatementReader {
         switch self {
@@ -10,6 +12,7 @@ enum StatementFormat {
         case .mt940: MT940Reader()
         case .bai2: BAI2Reader()
         case .ofx: OFXReader()
+        case .table(let profiles): ProfileReader(profiles)
         }
     }
 }

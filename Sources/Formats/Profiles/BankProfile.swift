@@ -3,8 +3,8 @@ import Ledger
 /// How one bank, or one program, lays out its export of account movements: a table whose columns
 /// have names.
 ///
-/// A value, so that a new bank is a new text and not new code; docs/formats/profiles.md has the text
-/// form. Names of columns are compared as ``HeaderName`` has them.
+/// A value, so that a new bank is a new text and not new code; docs/formats/profiles.md has the
+/// text form. Names of columns are compared as ``HeaderName`` has them.
 public struct BankProfile: Sendable, Equatable {
     public struct Title: Sendable, Equatable {
         public var en: String
@@ -58,7 +58,7 @@ public struct BankProfile: Sendable, Equatable {
         case debitsPositive
         /// The column or word alone says the direction; a sign is passed over.
         case ignored
-        /// A negative amount in the column of debits, or with a word for debits, takes a debit back.
+        /// A negative amount in the column of debits, or with a word for them, takes a debit back.
         case takesBack
     }
 

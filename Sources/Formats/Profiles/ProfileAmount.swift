@@ -75,7 +75,8 @@ struct ProfileAmount {
         if let found { return signed(found.amount, isDebit: found.isDebit, cells, found.place) }
         if let zero { return .amount(booked(zero)) }
         return .wrong(
-            .amountMissing, place: (cells.places(.credit).first ?? cells.places(.debit).first) ?? -1)
+            .amountMissing, place: (cells.places(.credit).first ?? cells.places(.debit).first) ?? -1
+        )
     }
 
     private static func signed(

@@ -1,5 +1,5 @@
-/// What can be wrong or odd in a table that is read by a profile. Errors first: with one of them the
-/// file waits, whole.
+/// What can be wrong or odd in a table that is read by a profile. Errors first: with one of them
+/// the file waits, whole.
 public enum ProfileFinding: String, FindingKind {
     case noneFits = "profile-none-fits"
     case manyFit = "profile-many-fit"

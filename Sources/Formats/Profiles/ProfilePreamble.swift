@@ -28,8 +28,8 @@ struct ProfilePreamble {
         rows.contains { $0.contains { $0.utf8.position(of: word.utf8) != nil } }
     }
 
-    /// The value behind a label: of `卡号: …` what follows in the cell, up to two blanks, a bracket or
-    /// the end, or else the next cell.
+    /// The value behind a label: of `卡号: …` what follows in the cell, up to two blanks, a bracket
+    /// or the end, or else the next cell.
     func value(_ pattern: String) -> String? {
         let whole = Array(pattern.utf8)
         let label = Self.trim(whole[..<(pattern.utf8.position(of: "…".utf8) ?? whole.count)])

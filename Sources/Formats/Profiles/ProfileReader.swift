@@ -21,6 +21,16 @@ public struct ProfileReader: StatementReader {
     /// The rows before it.
     public var preamble: [[String]] { table.preamble.rows }
 
+    /// Whether a file that begins so is a table which a profile fits.
+    public static func fits(
+        start bytes: UnsafeRawBufferPointer, _ profiles: [BankProfile]
+    ) -> Bool {
+        var reader = ProfileReader(profiles)
+        reader.feed(UnsafeRawBufferPointer(rebasing: bytes.prefix(pieceLength))) { _ in }
+        if reader.fit == nil { reader.finish { _ in } }
+        return reader.fit != nil
+    }
+
     private static let pieceLength = 1 << 16
 
     public mutating func feed(_ bytes: UnsafeRawBufferPointer, emit: (StatementEvent) -> Void) {
