@@ -2,8 +2,9 @@ import Ledger
 
 /// A form of dates, such as `yyyy-MM-dd`, `d.M.yy`, `yyyy年M月d日`, `dd-MMM-yy` or `MM/dd`.
 ///
-/// `yyyy` is four digits, `yy` two (80–99 are of 1900), `MMM` an English month. `M` and `d`,
-/// single or doubled, are one or two digits where no digit follows, else two. A time behind is passed over.
+/// `yyyy` is four digits, `yy` two (80–99 are of 1900), `MMM` an English month. `M` and `d`, single
+/// or doubled, are one or two digits where no digit follows, else two. A time behind is passed
+/// over.
 public struct DateForm: Sendable, Equatable, CustomStringConvertible {
     private enum Part: Sendable, Equatable {
         case year, shortYear
