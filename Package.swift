@@ -8,6 +8,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
@@ -19,6 +20,9 @@ let package = Package(
         .target(name: "Matching", dependencies: ["Ledger"]),
         .target(name: "Formats", dependencies: ["Ledger", "CExpat"]),
         .target(
+            name: "Profiles",
+            dependencies: ["Ledger", "Formats", .product(name: "Yams", package: "Yams")]),
+        .target(
             name: "Store",
             dependencies: [
                 "Ledger", "Receivables", "CCrypto",
@@ -29,7 +33,8 @@ let package = Package(
         .target(
             name: "Backoffice",
             dependencies: [
-                "Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres",
+                "Ledger", "Receivables", "Matching", "Formats", "Profiles", "Store",
+                "StorePostgres",
             ]),
         .target(name: "DemoWorld", dependencies: ["Ledger"]),
         .target(name: "Conformance", dependencies: ["Ledger", "Formats"]),
@@ -44,7 +49,7 @@ let package = Package(
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestKit"]),
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables", "TestKit"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "TestKit"]),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestKit"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Profiles", "TestKit"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StorePostgres", "TestKit"]),
         .testTarget(name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "TestKit"]),
         .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),

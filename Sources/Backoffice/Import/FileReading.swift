@@ -1,5 +1,6 @@
 import Formats
 import Ledger
+import Profiles
 
 /// Reads any supported file for `acquit read --json`, without books.
 public enum FileReading {
@@ -9,8 +10,11 @@ public enum FileReading {
         public let hasErrors: Bool
     }
 
-    public static func json(_ path: String) throws -> Result {
-        let file = try InputFile(path)
+    /// `profiles` are those that tables of banks may be read by.
+    public static func json(
+        _ path: String, profiles: [BankProfile] = ProfileShelf.builtIn.profiles
+    ) throws -> Result {
+        let file = try InputFile(path, profiles: profiles)
         switch file.kind {
         case .statement(let kind): return try statement(file, kind)
         case .advice: return try advices(file)

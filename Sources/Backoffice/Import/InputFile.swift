@@ -1,5 +1,6 @@
 import Formats
 import Glibc
+import Profiles
 import Store
 
 /// A file given to be imported: recognised by its content, known by its hash.
@@ -79,15 +80,16 @@ struct InputFile {
         for name in names.sorted() { try walk(path + "/" + name, depth: depth + 1, &found) }
     }
 
-    /// Reads all of the file once: its hash, and by its first bytes what it is.
-    init(_ path: String) throws {
+    /// Reads all of the file once: its hash, and by its first bytes what it is. `profiles` are
+    /// those that tables may be read by.
+    init(_ path: String, profiles: [BankProfile] = ProfileShelf.builtIn.profiles) throws {
         self.path = path
         name = String(path.split(separator: "/").last ?? "")
         let sha = SHA256()
         var kind: Kind?
         var size = 0
         try Self.read(path) { piece in
-            if size == 0 { kind = Self.recognise(piece) }
+            if size == 0 { kind = Self.recognise(piece, profiles) }
             sha.update(piece)
             size += piece.count
         }
@@ -99,16 +101,25 @@ struct InputFile {
         }.joined()
     }
 
-    private static func recognise(_ piece: UnsafeRawBufferPointer) -> Kind? {
-        switch Formats.recognise(prefix: piece) {
-        case .camt: .statement(.camt)
-        case .mt940: .statement(.mt940)
-        case .bai2: .statement(.bai2)
-        case .lockbox: .statement(.lockbox)
-        case .nacha: .statement(.nacha)
-        case .ofx: .statement(.ofx)
-        case .edi: .advice
-        case .csv, nil: ExtractKind.recognise(start: piece).map { .extract($0) }
+    private static func recognise(
+        _ piece: UnsafeRawBufferPointer, _ profiles: [BankProfile]
+    ) -> Kind? {
+        let kind = Formats.recognise(prefix: piece)
+        switch kind {
+        case .camt: return .statement(.camt)
+        case .mt940: return .statement(.mt940)
+        case .bai2: return .statement(.bai2)
+        case .lockbox: return .statement(.lockbox)
+        case .nacha: return .statement(.nacha)
+        case .ofx: return .statement(.ofx)
+        case .edi: return .advice
+        case .csv, nil:
+            if let extract = ExtractKind.recognise(start: piece) {
+                return .extract(extract)
+            }
+            // Lines before a header may hide that this is a table; a profile finds it.
+            let isTable = kind == .csv || ProfileReader.fits(start: piece, profiles)
+            return isTable ? .statement(.table(profiles)) : nil
         }
     }
 

@@ -3,6 +3,8 @@ import Formats
 /// The formats of account statements, each with its reader.
 enum StatementFormat {
     case camt, mt940, bai2, lockbox, nacha, ofx
+    /// A table that one of the profiles reads, or whose header none knows.
+    case table([BankProfile])
 
     func reader() -> any StatementReader {
         switch self {
@@ -12,6 +14,7 @@ enum StatementFormat {
         case .lockbox: LockboxReader()
         case .nacha: NACHAReader()
         case .ofx: OFXReader()
+        case .table(let profiles): ProfileReader(profiles)
         }
     }
 }
