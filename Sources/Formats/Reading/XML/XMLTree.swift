@@ -148,6 +148,12 @@ struct XMLTree: @unchecked Sendable {
             as: UTF8.self)
     }
 
+    func isCalled(_ name: Name, _ text: StaticString) -> Bool {
+        let (start, length) = spellings[Int(name)]
+        return Int(length) == text.utf8CodeUnitCount
+            && memcmp(letters + Int(start), text.utf8Start, Int(length)) == 0
+    }
+
     @inline(__always)
     private func spells(_ name: Name, _ text: UnsafePointer<CChar>, count: Int) -> Bool {
         let (start, length) = spellings[Int(name)]

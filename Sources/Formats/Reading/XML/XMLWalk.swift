@@ -48,6 +48,8 @@ final class XMLWalk {
 
     /// The name of the element that we are in, without its prefix.
     var elementName: String { tree.text(names[depth]) }
+    /// Whether the element that we are in, or whose text has just been read, is called so.
+    func isAt(_ name: StaticString) -> Bool { tree.isCalled(names[depth], name) }
     var line: UInt { UInt(XML_GetCurrentLineNumber(parser)) }
 
     func begin(
