@@ -130,7 +130,10 @@ public struct PaymentParty: Sendable, Equatable {
     public var account: PaymentAccount?
     public var bank: PaymentBank?
 
-    public init(name: String? = nil) { self.name = name }
+    public init(name: String? = nil, identification: PartyIdentification? = nil) {
+        self.name = name
+        self.identification = identification
+    }
 }
 
 public struct PostalAddress: Sendable, Equatable {

@@ -27,6 +27,7 @@ public enum ImportFinding: String, FindingKind {
     case rateMissing = "rate-missing"
     case notAStatement = "not-a-statement"
     case adviceNotApplied = "advice-not-applied"
+    case paymentFileNotImported = "payment-file-not-imported"
 
     public var severity: Finding.Severity {
         switch self {
@@ -89,6 +90,11 @@ public enum ImportFinding: String, FindingKind {
             (
                 "a remittance advice; it is read and shown, and not yet tied to the money it names",
                 "汇款通知：可读取和查看，尚未与到账款项关联"
+            )
+        case .paymentFileNotImported:
+            (
+                "payment orders or the answer to them; read and shown, nothing of it is in the books",
+                "付款指令或其回执：可读取和查看，未入账"
             )
         }
     }

@@ -135,6 +135,7 @@ public struct Importer {
         case .statement(let kind):
             return try StatementImport(context, file: file, kind: kind).run()
         case .advice: throw try AdviceImport(file: file).held()
+        case .payment: throw try PaymentImport(file: file).held()
         case .extract(let kind):
             return try ExtractImport(context, file: file, kind: kind).run()
         case nil:

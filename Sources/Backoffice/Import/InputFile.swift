@@ -8,6 +8,8 @@ struct InputFile {
         case statement(StatementFormat)
         /// Remittance advices.
         case advice
+        /// Payment orders, and the answers to them.
+        case payment
         case extract(ExtractKind)
     }
 
@@ -34,7 +36,8 @@ struct InputFile {
             }
         case .statement: 8
         case .advice: 9
-        case nil: 10
+        case .payment: 10
+        case nil: 11
         }
     }
 
@@ -106,6 +109,7 @@ struct InputFile {
         case .bai2: .statement(.bai2)
         case .ofx: .statement(.ofx)
         case .edi: .advice
+        case .pain: .payment
         case .csv, nil: ExtractKind.recognise(start: piece).map { .extract($0) }
         }
     }

@@ -126,7 +126,7 @@ extension PaymentDate {
     }
 
     /// `14:05:00`, with any fraction, with `Z`, `+01:00` or no zone (ISO 8601).
-    static func isTime(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+    static func isTime(_ bytes: some Collection<UInt8>) -> Bool {
         let bytes = Array(bytes.prefix(64))
         func two(_ at: Int, below bound: Int) -> Bool {
             guard at + 1 < bytes.count, (0x30...0x39).contains(bytes[at]),
