@@ -163,7 +163,8 @@ import Testing
 
     @Test func everyFindingHasAnExample() {
         let seen = Set(Self.examples.map(\.code))
-        let codes = CamtFinding.allCases.map(\.rawValue)
+        let codes =
+            CamtFinding.allCases.map(\.rawValue)
             + XMLFault.allCases.map { $0.code(of: "camt") }
         #expect(codes.filter { !seen.contains($0) } == [])
         for finding in CamtFinding.allCases {

@@ -119,17 +119,17 @@ extension PainDocument {
     private mutating func announceAnswer() {
         guard !answer.announced else { return }
         let document = answer.document
-        need(document.id != nil, "GrpHdr/MsgId", line: order.line)
-        need(document.createdAt != nil, "GrpHdr/CreDtTm", line: order.line)
-        need(document.originalId != nil, "OrgnlGrpInfAndSts/OrgnlMsgId", line: order.line)
-        need(document.originalMessage != nil, "OrgnlGrpInfAndSts/OrgnlMsgNmId", line: order.line)
+        need(document.id != nil, "GrpHdr/MsgId")
+        need(document.createdAt != nil, "GrpHdr/CreDtTm")
+        need(document.originalId != nil, "OrgnlGrpInfAndSts/OrgnlMsgId")
+        need(document.originalMessage != nil, "OrgnlGrpInfAndSts/OrgnlMsgNmId")
         answer.announced = true
         emit?(.status(document))
     }
 
     private mutating func announceGroupStatus() {
         guard !answer.groupAnnounced else { return }
-        need(answer.group.originalId != nil, "OrgnlPmtInfId", line: answer.groupLine)
+        need(answer.group.originalId != nil, "OrgnlPmtInfId", in: .groupStatus)
         answer.groupAnnounced = true
         emit?(.groupStatus(answer.group))
     }

@@ -71,9 +71,19 @@ struct PainDocument: XMLMessage {
         return nil
     }
 
-    /// Says that something is missing, at the line where its parent began.
-    mutating func need(_ isThere: Bool, _ name: String, line: UInt) {
-        if !isThere { report(.elementMissing, at: name, line: line) }
+    /// Says that something is missing in the message, group, transfer or answer being read.
+    mutating func need(_ isThere: Bool, _ name: StaticString, in owner: PainElement = .message) {
+        guard !isThere else { return }
+        let group = "PmtInf[\(order.groups)]/"
+        let (path, line) =
+            switch owner {
+            case .group: (group, self.group.line)
+            case .transfer:
+                ("\(group)\(transferName)[\(self.group.transfers)]/", transfer.line)
+            case .groupStatus: ("OrgnlPmtInfAndSts[\(answer.groups)]/", answer.groupLine)
+            default: ("", order.line)
+            }
+        report(Finding(PainFinding.elementMissing, at: "\(path)\(name), line \(line)"))
     }
 }
 
@@ -102,10 +112,12 @@ enum PainMessageKind {
     func knows(_ message: ISOMessage) -> Bool {
         switch self {
         case .pay:
-            message.variant == 1 ? (3...13).contains(message.version)
+            message.variant == 1
+                ? (3...13).contains(message.version)
                 : message.variant <= 3 && message.version == 3
         case .collect:
-            message.variant == 1 ? (2...11).contains(message.version)
+            message.variant == 1
+                ? (2...11).contains(message.version)
                 : message.variant <= 3 && message.version == 2
         case .answer: message.variant <= 3 && (3...15).contains(message.version)
         }

@@ -59,7 +59,8 @@ extension PainDocument {
         case .method:
             group.document.method = text.string
             let isKnown =
-                kind == .collect ? text.is("DD") : text.is("TRF") || text.is("CHK") || text.is("TRA")
+                kind == .collect
+                ? text.is("DD") : text.is("TRF") || text.is("CHK") || text.is("TRA")
             if !isKnown { report(.methodUnknown, value: text.string) }
         case .batchBooking: group.document.batchBooking = text.is("true") || text.is("1")
         case .groupCount: group.document.count = count(text)
@@ -72,47 +73,46 @@ extension PainDocument {
     mutating func announceGroup() {
         guard !group.announced else { return }
         let document = group.document
-        need(document.id != nil, "PmtInfId", line: group.line)
-        need(document.method != nil, "PmtMtd", line: group.line)
+        need(document.id != nil, "PmtInfId", in: .group)
+        need(document.method != nil, "PmtMtd", in: .group)
         let collects = kind == .collect
         need(
-            document.requestedOn != nil, collects ? "ReqdColltnDt" : "ReqdExctnDt",
-            line: group.line)
+            document.requestedOn != nil, collects ? "ReqdColltnDt" : "ReqdExctnDt", in: .group)
         let owner = collects ? document.payee : document.payer
-        let name = collects ? "Cdtr" : "Dbtr"
-        need(owner?.isNamed == true, name, line: group.line)
-        need(owner?.account != nil, name + "Acct", line: group.line)
-        need(group.hasBank, name + "Agt", line: group.line)
+        need(owner?.isNamed == true, collects ? "Cdtr" : "Dbtr", in: .group)
+        need(owner?.account != nil, collects ? "CdtrAcct" : "DbtrAcct", in: .group)
+        need(group.hasBank, collects ? "CdtrAgt" : "DbtrAgt", in: .group)
         group.announced = true
         emit?(.group(document))
     }
 
     mutating func closeGroup() {
         announceGroup()
-        need(group.transfers > 0, transferName, line: group.line)
+        need(group.transfers > 0, transferName, in: .group)
         check(group.tally, group.document.count, group.document.sum, at: "")
     }
 
     mutating func finishOrder() {
         announceOrder()
-        need(order.groups > 0, "PmtInf", line: order.line)
+        need(order.groups > 0, "PmtInf")
         check(order.tally, order.document.count, order.document.sum, at: "GrpHdr/")
     }
 
-    var transferName: String { kind == .collect ? "DrctDbtTxInf" : "CdtTrfTxInf" }
+    var transferName: StaticString { kind == .collect ? "DrctDbtTxInf" : "CdtTrfTxInf" }
 
     private mutating func announceOrder() {
         guard !order.announced else { return }
         let document = order.document
-        need(document.id != nil, "GrpHdr/MsgId", line: order.line)
-        need(document.createdAt != nil, "GrpHdr/CreDtTm", line: order.line)
-        need(document.count != nil, "GrpHdr/NbOfTxs", line: order.line)
-        need(document.initiator != nil, "GrpHdr/InitgPty", line: order.line)
+        need(document.id != nil, "GrpHdr/MsgId")
+        need(document.createdAt != nil, "GrpHdr/CreDtTm")
+        need(document.count != nil, "GrpHdr/NbOfTxs")
+        need(document.initiator != nil, "GrpHdr/InitgPty")
         order.announced = true
         emit?(.order(document))
     }
 
-    private mutating func check(_ tally: PainTally, _ count: Int?, _ sum: Amount?, at path: String) {
+    private mutating func check(_ tally: PainTally, _ count: Int?, _ sum: Amount?, at path: String)
+    {
         if let count, count != tally.count {
             report(
                 .countDiffers, at: path + "NbOfTxs", value: "\(count)",

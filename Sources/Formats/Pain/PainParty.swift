@@ -57,7 +57,7 @@ extension PainDocument {
         case .country: address.country = text.string
         default:
             // The schemas have no more.
-            guard address.lines.count < 7, let line = text.string else { return }
+            guard address.lines.count < 7, let line = text.line else { return }
             address.lines.append(line)
         }
     }

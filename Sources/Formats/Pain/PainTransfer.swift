@@ -73,15 +73,14 @@ extension PainDocument {
     mutating func closeTransfer() {
         transfer.isOpen = false
         let document = transfer.document
-        let line = transfer.line
-        need(transfer.hasEndToEndId, "PmtId/EndToEndId", line: line)
+        need(transfer.hasEndToEndId, "PmtId/EndToEndId", in: .transfer)
         if document.amount == nil, !transfer.unreadable {
-            report(.amountMissing, at: kind == .collect ? "InstdAmt" : "Amt", line: line)
+            report(.amountMissing, at: kind == .collect ? "InstdAmt" : "Amt", line: transfer.line)
         }
         if kind == .collect {
-            need(transfer.hasBank, "DbtrAgt", line: line)
-            need(document.payer?.isNamed == true, "Dbtr", line: line)
-            need(document.payer?.account != nil, "DbtrAcct", line: line)
+            need(transfer.hasBank, "DbtrAgt", in: .transfer)
+            need(document.payer?.isNamed == true, "Dbtr", in: .transfer)
+            need(document.payer?.account != nil, "DbtrAcct", in: .transfer)
         }
         group.tally.add(document.amount)
         order.tally.add(document.amount)

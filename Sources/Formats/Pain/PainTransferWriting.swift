@@ -68,7 +68,8 @@ extension PainWriter {
     private mutating func structured(_ block: StructuredRemittance) {
         for document in block.documents {
             element("RfrdDocInf") { writer in
-                writer.listed("Tp", document.type, in: writer.isOld ? Self.oldDocuments : Self.documents)
+                writer.listed(
+                    "Tp", document.type, in: writer.isOld ? Self.oldDocuments : Self.documents)
                 writer.id("Nb", document.number, isNeeded: false)
                 writer.xml.element("RltdDt", document.date)
             }

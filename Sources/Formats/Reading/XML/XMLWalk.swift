@@ -57,7 +57,9 @@ final class XMLWalk {
         _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
     ) {
         guard !stopped else { return }
-        guard XML_GetCurrentByteCount(parser) <= limits.tag else { return onFault(.tagTooLong, nil) }
+        guard XML_GetCurrentByteCount(parser) <= limits.tag else {
+            return onFault(.tagTooLong, nil)
+        }
         guard depth < limits.depth else { return onFault(.tooDeep, nil) }
         if listening { listen(false) }
         let parent = places[depth]
