@@ -78,6 +78,10 @@ import Testing
             TestStatement.camt("N", "2026-04-01", opening: nil, entry, message: "camt.054.001.08"))
         try expect(
             "advice-not-applied", "a.edi", "UNB+UNOC:3+1:14+2:14+260401:0915+R1'UNZ+0+R1'")
+        try expect(
+            "payment-file-not-imported", "p.xml",
+            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.09\">"
+                + "<CstmrCdtTrfInitn/></Document>")
         try expect("booking-date-missing", "q.xml", Self.undated)
         let missing = Set(ImportFinding.allCases.map(\.rawValue)).subtracting(seen)
         // A file that nobody may read is tried where the tests are not root.
