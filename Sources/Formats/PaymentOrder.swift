@@ -4,8 +4,8 @@ import Ledger
 /// pain.008).
 ///
 /// Amounts are positive, as the file has them. The shape of the array `payments` of
-/// `acquit read --json` (interfaces.md), so names follow that document: the payer is the debtor, the
-/// payee the creditor.
+/// `acquit read --json` (interfaces.md), so names follow that document: the payer is the debtor,
+/// the payee the creditor.
 public struct PaymentOrderFile: Sendable, Equatable {
     public var head = PaymentOrder()
     public var groups: [PaymentGroup] = []
@@ -61,8 +61,8 @@ public struct PaymentTransfer: Sendable, Equatable {
     public var type = PaymentType()
     public var amount: Amount?
     public var currency: Currency?
-    /// Where the amount is the value, in the payer's currency, of what shall arrive in another: that
-    /// other.
+    /// Where the amount is the value, in the payer's currency, of what shall arrive in another:
+    /// that other.
     public var transferCurrency: Currency?
     public var chargeBearer: String?
     public var check: CheckInstruction?

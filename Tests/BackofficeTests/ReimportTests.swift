@@ -234,17 +234,14 @@ import Testing
         let desk = try ImportDesk(engine)
         let order = """
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
-            <GrpHdr><MsgId>M</MsgId><CreDtTm>2026-03-02T09:30:00</CreDtTm><NbOfTxs>1</NbOfTxs>
-            <InitgPty><Nm>Our Company</Nm></InitgPty></GrpHdr></CstmrCdtTrfInitn></Document>
+            <GrpHdr><NbOfTxs>1</NbOfTxs></GrpHdr></CstmrCdtTrfInitn></Document>
             """
         for _ in 0..<2 {
             let outcome = try desk.take("refunds.xml", order)
             #expect(outcome.state == .held)
             #expect(outcome.format == "pain.001.001.09")
-            #expect(
-                outcome.findings.map(\.code) == [
-                    "payment-file-not-imported", "pain-element-missing", "pain-count-differs",
-                ])
+            #expect(outcome.findings.first?.code == "payment-file-not-imported")
+            #expect(outcome.findings.last?.code == "pain-count-differs")
             #expect(try desk.count("SELECT COUNT(*) FROM heldFile") == 1)
         }
         #expect(try desk.received == 0)

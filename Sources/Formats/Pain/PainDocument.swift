@@ -141,8 +141,7 @@ extension PaymentDate {
     static func isTime(_ bytes: some Collection<UInt8>) -> Bool {
         let bytes = Array(bytes.prefix(64))
         func two(_ at: Int, below bound: Int) -> Bool {
-            guard at + 1 < bytes.count, (0x30...0x39).contains(bytes[at]),
-                (0x30...0x39).contains(bytes[at + 1])
+            guard at + 1 < bytes.count, bytes[at].isDigit, bytes[at + 1].isDigit
             else { return false }
             return Int(bytes[at] - 0x30) * 10 + Int(bytes[at + 1] - 0x30) < bound
         }
@@ -154,7 +153,7 @@ extension PaymentDate {
         if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
             let start = at + 1
             at = start
-            while at < bytes.count, (0x30...0x39).contains(bytes[at]) { at += 1 }
+            while at < bytes.count, bytes[at].isDigit { at += 1 }
             if at == start { return false }
         }
         if at == bytes.count { return true }

@@ -2,8 +2,8 @@ import Ledger
 
 /// A payment message being written: checks each value against its field as it goes.
 ///
-/// Once an error is found the file is refused as a whole; writing goes on, so that all findings come
-/// at once.
+/// Once an error is found the file is refused as a whole; writing goes on, so that all findings
+/// come at once.
 struct PainWriter {
     var xml = XMLWriter()
     let writing: PaymentWriting

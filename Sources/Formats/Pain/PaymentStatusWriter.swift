@@ -92,7 +92,7 @@ extension PainWriter {
     private mutating func status(_ name: StaticString, _ value: String?, of words: Set<String>) {
         guard !isOld else { return choice(name, value, of: words) }
         pattern(name, value) { value in
-            (1...4).contains(value.count) && value.allSatisfy { (0x41...0x5A).contains($0) }
+            (1...4).contains(value.count) && value.allSatisfy(\.isCapital)
         }
     }
 

@@ -1,5 +1,5 @@
-/// Why payments are not written as they were given: errors where nothing is written at all, warnings
-/// where something was changed.
+/// Why payments are not written as they were given: errors where nothing is written at all,
+/// warnings where something was changed.
 public enum PaymentWriteFinding: String, FindingKind {
     case nothingToWrite = "payment-nothing-to-write"
     case idMissing = "payment-id-missing"

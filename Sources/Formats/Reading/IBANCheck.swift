@@ -2,8 +2,8 @@
 enum IBANCheck {
     /// Two letters, two digits and up to thirty signs, without spaces, whose remainder by 97 is 1.
     static func holds(_ iban: some Collection<UInt8>) -> Bool {
-        guard (15...34).contains(iban.count), iban.prefix(2).allSatisfy({ isCapital($0) }),
-            iban.dropFirst(2).prefix(2).allSatisfy({ isDigit($0) })
+        guard (15...34).contains(iban.count), iban.prefix(2).allSatisfy(\.isCapital),
+            iban.dropFirst(2).prefix(2).allSatisfy(\.isDigit)
         else { return false }
         guard let head = rest(iban.dropFirst(4), after: 0),
             let whole = rest(iban.prefix(4), after: head)
@@ -25,7 +25,4 @@ enum IBANCheck {
         }
         return rest
     }
-
-    private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

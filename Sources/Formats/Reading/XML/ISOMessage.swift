@@ -32,7 +32,7 @@ struct ISOMessage {
             switch place {
             case 0..<4: (0x61...0x7A).contains(byte)
             case 4, 8, 12: byte == UInt8(ascii: ".")
-            default: (0x30...0x39).contains(byte)
+            default: byte.isDigit
             }
         }
     }

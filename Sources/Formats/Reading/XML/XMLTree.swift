@@ -9,8 +9,9 @@ protocol XMLElement: RawRepresentable<UInt8> {
 /// The paths of a message as a table: from a place and the name of a child to the place of the
 /// child.
 ///
-/// Built once a format, and kept. A step costs one hash over the bytes of the name, one comparison and one look-up,
-/// and makes no string: a statement of a million entries takes some fifty million steps.
+/// Built once a format, and kept. A step costs one hash over the bytes of the name, one comparison
+/// and one look-up, and makes no string: a statement of a million entries takes some fifty million
+/// steps.
 struct XMLTree: @unchecked Sendable {
     typealias Place = UInt16
     typealias Name = UInt8
