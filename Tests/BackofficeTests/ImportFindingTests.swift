@@ -83,6 +83,10 @@ import Testing
             "advice-without-amount", "a.edi",
             "UNB+UNOC:3+1:14+2:14+260401:0915+R1'UNH+1+REMADV:D:96A:UN'DOC+380+INV-1'UNS+S'"
                 + "UNT+4+1'UNZ+1+R1'")
+        try expect(
+            "payment-file-not-imported", "p.xml",
+            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.09\">"
+                + "<CstmrCdtTrfInitn/></Document>")
         try expect("booking-date-missing", "q.xml", Self.undated)
         let missing = Set(ImportFinding.allCases.map(\.rawValue)).subtracting(seen)
         // A file that nobody may read is tried where the tests are not root.

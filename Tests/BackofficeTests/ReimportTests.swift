@@ -175,6 +175,24 @@ import Testing
         #expect(try desk.take("b.bai", file).new == 2)
     }
 
+    /// What is ordered has not moved: nothing of it is in the books, however often it comes.
+    @Test(arguments: Books.engines) func aPaymentFileWaits(_ engine: Engine) throws {
+        let desk = try ImportDesk(engine)
+        let order = """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
+            <GrpHdr><NbOfTxs>1</NbOfTxs></GrpHdr></CstmrCdtTrfInitn></Document>
+            """
+        for _ in 0..<2 {
+            let outcome = try desk.take("refunds.xml", order)
+            #expect(outcome.state == .held)
+            #expect(outcome.format == "pain.001.001.09")
+            #expect(outcome.findings.first?.code == "payment-file-not-imported")
+            #expect(outcome.findings.last?.code == "pain-count-differs")
+            #expect(try desk.count("SELECT COUNT(*) FROM heldFile") == 1)
+        }
+        #expect(try desk.received == 0)
+    }
+
     @Test(arguments: Books.engines) func aGapWaitsUntilItIsFilled(_ engine: Engine) throws {
         let desk = try ImportDesk(engine)
         let day = { (number: Int, opening: Int64, amount: Int64) in

@@ -18,6 +18,7 @@ public enum FileReading {
         switch file.kind {
         case .statement(let kind): return try statement(file, kind)
         case .advice: return try advices(file)
+        case .payment: return try payments(file)
         case .extract: return try extract(file)
         case nil:
             let finding = Finding(
@@ -56,6 +57,16 @@ public enum FileReading {
     private static func advices(_ file: InputFile) throws -> Result {
         var reader = EDIReader()
         var collector = AdviceCollector()
+        try file.read { reader.feed($0) { collector.add($0) } }
+        reader.finish { collector.add($0) }
+        let parsed = collector.finish(format: reader.format)
+        let bytes = readJSON(parsed, file: file.name)
+        return Result(text: String(decoding: bytes, as: UTF8.self), hasErrors: !parsed.isClean)
+    }
+
+    private static func payments(_ file: InputFile) throws -> Result {
+        var reader = PainReader()
+        var collector = PaymentCollector()
         try file.read { reader.feed($0) { collector.add($0) } }
         reader.finish { collector.add($0) }
         let parsed = collector.finish(format: reader.format)

@@ -29,6 +29,7 @@ public enum ImportFinding: String, FindingKind {
     case rateMissing = "rate-missing"
     case noticeNotBrokenDown = "notice-not-broken-down"
     case adviceWithoutAmount = "advice-without-amount"
+    case paymentFileNotImported = "payment-file-not-imported"
 
     public var severity: Finding.Severity {
         switch self {
@@ -93,6 +94,11 @@ public enum ImportFinding: String, FindingKind {
             )
         case .adviceWithoutAmount:
             ("an advice without an amount cannot be tied to money", "汇款通知没有金额，无法与到账款项关联")
+        case .paymentFileNotImported:
+            (
+                "payment orders or the answer to them; read and shown, nothing of it is in the books",
+                "付款指令或其回执：可读取和查看，未入账"
+            )
         }
     }
 }

@@ -141,6 +141,7 @@ public struct Importer {
                 context, file: file, kind: kind, accepting: acceptingCorrections
             ).run()
         case .advice: return try AdviceImport.edi(context, file)
+        case .payment: throw try PaymentImport(file: file).held()
         case .extract(let kind):
             return try ExtractImport(context, file: file, kind: kind).run()
         case nil:

@@ -9,6 +9,8 @@ struct InputFile {
         case statement(StatementFormat)
         /// Remittance advices.
         case advice
+        /// Payment orders, and the answers to them.
+        case payment
         case extract(ExtractKind)
     }
 
@@ -35,7 +37,8 @@ struct InputFile {
             }
         case .statement: 8
         case .advice: 9
-        case nil: 10
+        case .payment: 10
+        case nil: 11
         }
     }
 
@@ -113,6 +116,7 @@ struct InputFile {
         case .nacha: return .statement(.nacha)
         case .ofx: return .statement(.ofx)
         case .edi: return .advice
+        case .pain: return .payment
         case .csv, nil:
             if let extract = ExtractKind.recognise(start: piece) {
                 return .extract(extract)

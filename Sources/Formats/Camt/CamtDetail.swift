@@ -33,7 +33,7 @@ extension CamtDocument {
         detail = CamtDetail()
     }
 
-    mutating func takeDetail(_ element: CamtElement, _ text: CamtText) {
+    mutating func takeDetail(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .endToEndId:
             if !text.is("NOTPROVIDED") { detail.detail.endToEndId = text.string }

@@ -2,7 +2,7 @@ import Ledger
 
 /// What the payer says that the payment is for (`RmtInf`), and what it cost (`Chrgs`).
 extension CamtDocument {
-    mutating func takeRemittance(_ element: CamtElement, _ text: CamtText) {
+    mutating func takeRemittance(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .line, .additionalLine, .detailText:
             if let line = text.line { detail.detail.remittance.append(line) }
@@ -20,13 +20,13 @@ extension CamtDocument {
     }
 
     /// Evidence, not money: the payment can be used without it.
-    private mutating func remittanceAmount(_ text: CamtText) -> Amount? {
+    private mutating func remittanceAmount(_ text: XMLText) -> Amount? {
         if let amount = text.amount { return amount }
         report(.remittanceAmountUnreadable, value: text.string)
         return nil
     }
 
-    mutating func takeCharge(_ element: CamtElement, _ text: CamtText) {
+    mutating func takeCharge(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .chargeAmount:
             charge.amount = remittanceAmount(text)

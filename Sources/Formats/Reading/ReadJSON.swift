@@ -95,12 +95,7 @@ extension JSONWriter {
             json.party("payee", detail.payee)
             json.party("ultimatePayer", detail.ultimatePayer)
             json.list("remittance", detail.remittance) { $0.element($1) }
-            json.list("references", detail.references) { json, reference in
-                json.object { json in
-                    json.member("type", reference.type)
-                    json.member("value", reference.value)
-                }
-            }
+            json.references(detail.references)
             json.list("documents", detail.documents) { json, document in
                 json.object { json in
                     json.member("type", document.type)
@@ -127,6 +122,15 @@ extension JSONWriter {
             json.member("name", party.name)
             json.member("account", party.account)
             json.member("bank", party.bank)
+        }
+    }
+
+    mutating func references(_ references: [PaymentDetail.Reference]) {
+        list("references", references) { json, reference in
+            json.object { json in
+                json.member("type", reference.type)
+                json.member("value", reference.value)
+            }
         }
     }
 

@@ -1,12 +1,13 @@
 /// The kinds of file that can be read, told apart by content: a name says nothing.
 public enum FileKind: String, Sendable, CaseIterable {
-    case camt, mt940, bai2, lockbox, nacha, ofx, edi, csv
+    case camt, pain, mt940, bai2, lockbox, nacha, ofx, edi, csv
 }
 
 /// What kind of file begins with `prefix` (4 KiB is plenty); nil where it is none that is known.
 public func recognise(prefix bytes: UnsafeRawBufferPointer) -> FileKind? {
     let text = FileBeginning(bytes)
     if text.isCamt { return .camt }
+    if text.isPain { return .pain }
     if text.isOFX { return .ofx }
     if text.isMT940 { return .mt940 }
     if text.isBAI2 { return .bai2 }
@@ -39,6 +40,15 @@ private struct FileBeginning {
         guard firstByte == UInt8(ascii: "<") else { return false }
         return [":camt.052.", ":camt.053.", ":camt.054.", "$camt.05", "BkToCstmr"]
             .contains { contains($0) }
+    }
+
+    /// An XML file that names a payment order, or the answer to one.
+    var isPain: Bool {
+        guard firstByte == UInt8(ascii: "<") else { return false }
+        return [
+            ":pain.001.", ":pain.002.", ":pain.008.", "CstmrCdtTrfInitn", "CstmrDrctDbtInitn",
+            "CstmrPmtStsRpt",
+        ].contains { contains($0) }
     }
 
     /// The header of OFX 1 or 2, or where there is none its root, behind nothing but a tag or the

@@ -1,7 +1,7 @@
 import Ledger
 
 /// The text of one element, while it stands in the reader's buffer.
-struct CamtText {
+struct XMLText {
     /// Without white space at its ends.
     let bytes: UnsafeBufferPointer<UInt8>
     /// As the file has it: the spaces in a remittance line are the payer's.

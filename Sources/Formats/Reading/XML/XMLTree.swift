@@ -1,11 +1,18 @@
 import Glibc
 
-/// The paths of ``CamtPaths`` as a table: from a place and the name of a child to the place of the
+/// The elements of a message that a reader looks at; everything else is passed over. The first
+/// three cases are `outside`, `ignored` and `inner`.
+protocol XMLElement: RawRepresentable<UInt8> {
+    var traits: XMLTree.Traits { get }
+}
+
+/// The paths of a message as a table: from a place and the name of a child to the place of the
 /// child.
 ///
-/// Built once. A step costs one hash over the bytes of the name, one comparison and one look-up,
-/// and makes no string: a statement of a million entries takes some fifty million steps.
-struct CamtTree: @unchecked Sendable {
+/// Built once a format, and kept. A step costs one hash over the bytes of the name, one comparison
+/// and one look-up, and makes no string: a statement of a million entries takes some fifty million
+/// steps.
+struct XMLTree: @unchecked Sendable {
     typealias Place = UInt16
     typealias Name = UInt8
 
@@ -13,11 +20,28 @@ struct CamtTree: @unchecked Sendable {
     static let outside: Place = 1
     static let unknown: Name = 0
 
-    static let shared = CamtTree()
+    /// The first three elements of every format: outside of the message, passed over, and on the
+    /// way to others.
+    static let outsideElement: UInt8 = 0
+    static let ignoredElement: UInt8 = 1
+    static let innerElement: UInt8 = 2
+
+    /// What the reader has to do at an element, so that most elements cost one look-up.
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+        /// The text right inside is wanted.
+        static let leaf = Traits(rawValue: 1)
+        /// It carries the attribute `Ccy`.
+        static let amount = Traits(rawValue: 2)
+        /// Something begins and ends with it.
+        static let group = Traits(rawValue: 4)
+        /// The namespace may be said here.
+        static let root = Traits(rawValue: 8)
+    }
 
     /// What stands at each place.
-    let elements: UnsafePointer<CamtElement>
-    let traits: UnsafePointer<CamtElement.Traits>
+    let elements: UnsafePointer<UInt8>
+    let traits: UnsafePointer<Traits>
     private let steps: UnsafePointer<Place>
     private let slots: UnsafePointer<Name>
     private let hashes: UnsafePointer<UInt32>
@@ -28,18 +52,23 @@ struct CamtTree: @unchecked Sendable {
     private static let slotCount = 1024
     private static let nameCount = 256
 
-    private init() {
+    /// `paths` are those of the elements, `A|B` two names for one place; `same` are other ways to
+    /// places among them.
+    init<Element: XMLElement>(
+        _ paths: [(path: String, element: Element)], same: [(path: String, as: String)] = []
+    ) {
         var sketch = Sketch()
-        for (path, element) in CamtPaths.all { sketch.elements[sketch.place(path)] = element }
-        for (path, other) in CamtPaths.same { sketch.point(path, to: sketch.place(other)) }
+        for (path, element) in paths { sketch.elements[sketch.place(path)] = element.rawValue }
+        for (path, other) in same { sketch.point(path, to: sketch.place(other)) }
         precondition(sketch.names.count < Self.nameCount, "more names than fit one byte")
 
         // The tables live as long as the program.
-        let elements = UnsafeMutablePointer<CamtElement>.allocate(capacity: sketch.elements.count)
+        let elements = UnsafeMutablePointer<UInt8>.allocate(capacity: sketch.elements.count)
         elements.initialize(from: sketch.elements, count: sketch.elements.count)
-        let traits = UnsafeMutablePointer<CamtElement.Traits>.allocate(
-            capacity: sketch.elements.count)
-        traits.initialize(from: sketch.elements.map(\.traits), count: sketch.elements.count)
+        let traits = UnsafeMutablePointer<Traits>.allocate(capacity: sketch.elements.count)
+        traits.initialize(
+            from: sketch.elements.map { Element(rawValue: $0)?.traits ?? [] },
+            count: sketch.elements.count)
         let steps = UnsafeMutablePointer<Place>.allocate(
             capacity: sketch.elements.count * Self.nameCount)
         steps.initialize(repeating: Self.ignored, count: sketch.elements.count * Self.nameCount)
@@ -120,6 +149,12 @@ struct CamtTree: @unchecked Sendable {
             as: UTF8.self)
     }
 
+    func isCalled(_ name: Name, _ text: StaticString) -> Bool {
+        let (start, length) = spellings[Int(name)]
+        return Int(length) == text.utf8CodeUnitCount
+            && memcmp(letters + Int(start), text.utf8Start, Int(length)) == 0
+    }
+
     @inline(__always)
     private func spells(_ name: Name, _ text: UnsafePointer<CChar>, count: Int) -> Bool {
         let (start, length) = spellings[Int(name)]
@@ -128,12 +163,13 @@ struct CamtTree: @unchecked Sendable {
 
     /// The tree while it is drawn.
     private struct Sketch {
-        var elements: [CamtElement] = [.ignored, .outside]
+        /// At the places `ignored` and `outside`.
+        var elements: [UInt8] = [XMLTree.ignoredElement, XMLTree.outsideElement]
         var children: [[Name: Place]] = [[:], [:]]
         var names: [[UInt8]] = [[]]
 
         mutating func place(_ path: String) -> Int {
-            var place = Int(CamtTree.outside)
+            var place = Int(XMLTree.outside)
             for part in path.split(separator: "/") { place = child(of: place, part) }
             return place
         }
@@ -152,7 +188,7 @@ struct CamtTree: @unchecked Sendable {
             let known = spellings.compactMap { children[place][$0] }.first
             let child = known ?? Place(elements.count)
             if known == nil {
-                elements.append(.inner)
+                elements.append(XMLTree.innerElement)
                 children.append([:])
             }
             for name in spellings { children[place][name] = child }
