@@ -11,7 +11,7 @@ final class ZipArchive {
     /// Places in the directory, by name as ``key(_:)`` has it.
     private var entries: [String: UInt64] = [:]
     private var unpacked = 0
-    private let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+    private let piece: UnsafeMutableRawBufferPointer
 
     /// `bytes` must outlive the archive.
     init(
@@ -20,6 +20,7 @@ final class ZipArchive {
         try ZipSignatures.check(ByteRun(bytes.bindMemory(to: UInt8.self)), limits: limits)
         self.limits = limits
         archive = try Self.open(bytes)
+        piece = .allocate(byteCount: 64 << 10, alignment: 16)
         try look(over: bytes.count, output)
     }
 
