@@ -13,6 +13,7 @@ import Testing
         limits.row = 60
         limits.cells = 100
         limits.strings = 4
+        limits.read = 150
         limits.styles = 4
         limits.findings = 10
         limits.depth = 8
@@ -110,6 +111,12 @@ import Testing
         ),
         (.cellTooLong, rows("<row><c><v>\(String(repeating: "1", count: 121))</v></c></row>")),
         (.stringsTooMany, rows(cell, strings: ["a", "b", "c", "d", "e"])),
+        (
+            .stringsTooMany,
+            rows(
+                String(repeating: "<row><c t=\"s\"><v>0</v></c></row>", count: 10),
+                strings: ["sixteen letters."])
+        ),
         (.stylesTooMany, rows(cell, formats: ["0", "1", "2", "3", "4"])),
         (
             .entriesTooMany,

@@ -54,8 +54,7 @@ final class SheetPart: WorkbookPart {
             if !row.cells.isEmpty { output.add(row) }
         case .sheet:
             guard let (place, count) = withoutValue else { return }
-            output.say(
-                Finding(WorkbookFinding.formulaWithoutValue, at: place, detail: "\(count)"))
+            output.say(.formulaWithoutValue, at: place, detail: "\(count)")
         default: break
         }
     }
@@ -114,11 +113,13 @@ final class SheetPart: WorkbookPart {
             if draft.hasFormula, draft.content == .number { noteFormula() }
             return
         }
-        if cell.kind == .text, EscapedText.isTooLong(cell.text.utf8, limits.characters) {
+        // A shared string was measured where it stands.
+        if draft.content == .string, EscapedText.isTooLong(cell.text.utf8, limits.characters) {
             return refuse(.cellTooLong)
         }
         rowLength += cell.text.utf8.count
         if rowLength > limits.row { return refuse(.rowTooLong) }
+        guard output.takes(text: cell.text.utf8.count) else { return refuse(.stringsTooMany) }
         put(cell)
     }
 

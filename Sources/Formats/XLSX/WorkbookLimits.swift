@@ -27,6 +27,8 @@ struct WorkbookLimits {
     var strings = 4_000_000
     /// Bytes of all shared strings.
     var text = 64 << 20
+    /// Bytes of text of all cells: a string that is shared counts in each.
+    var read = 1 << 30
     var styles = 65_536
     var findings = 10_000
 }

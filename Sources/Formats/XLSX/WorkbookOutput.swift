@@ -16,6 +16,7 @@ final class WorkbookOutput {
     private let emit: (WorkbookEvent) -> Void
     private var findings = 0
     private var cells = 0
+    private var text = 0
 
     init(limits: WorkbookLimits, emit: @escaping (WorkbookEvent) -> Void) {
         self.limits = limits
@@ -32,18 +33,26 @@ final class WorkbookOutput {
         return cells <= limits.cells
     }
 
-    /// Past the bound one finding says that there are more.
-    func say(_ finding: Finding) {
-        guard findings <= limits.findings else { return }
-        findings += 1
-        if findings <= limits.findings {
-            emit(.finding(finding))
-        } else {
-            emit(.finding(Finding(WorkbookFinding.findingsTooMany, at: finding.place)))
-        }
+    func takes(text more: Int) -> Bool {
+        text += more
+        return text <= limits.read
     }
 
-    func say(_ kind: WorkbookFinding, at place: String, value: String? = nil) {
-        say(Finding(kind, at: place, value: value))
+    /// Past the bound one finding says that there are more; their places are not put into words.
+    func say(
+        _ kind: WorkbookFinding, at place: @autoclosure () -> String,
+        value: @autoclosure () -> String? = nil, detail: String? = nil
+    ) {
+        guard findings <= limits.findings else { return }
+        findings += 1
+        let isListed = findings <= limits.findings
+        emit(
+            .finding(
+                isListed
+                    ? Finding(kind, at: place(), value: value(), detail: detail)
+                    : Finding(WorkbookFinding.findingsTooMany, at: place())))
     }
+
+    /// What ended the reading is told however many findings there are.
+    func say(_ fault: WorkbookFault) { emit(.finding(fault.finding)) }
 }

@@ -71,13 +71,16 @@ final class WorkbookPartParser {
     }
 
     func parse(_ bytes: UnsafeRawBufferPointer) throws(WorkbookFault) {
-        if let problem = decoder.decode(bytes, into: give) { throw fault(of: problem) }
+        let problem = decoder.decode(bytes, into: give)
+        // What the parser said of the text before the break comes first.
         try check()
+        if let problem { throw fault(of: problem) }
     }
 
     func finish() throws(WorkbookFault) {
-        if let problem = decoder.finish(into: give) { throw fault(of: problem) }
+        let problem = decoder.finish(into: give)
         try check()
+        if let problem { throw fault(of: problem) }
         if XML_Parse(expat, nil, 0, 1) == XML_STATUS_ERROR { stop(.xmlBroken) }
         try check()
     }

@@ -45,7 +45,7 @@ public struct WorkbookReader {
                 do throws(WorkbookFault) {
                     try WorkbookReading(bytes, limits: limits, output: output).run()
                 } catch {
-                    output.say(error.finding)
+                    output.say(error)
                 }
             }
         }
