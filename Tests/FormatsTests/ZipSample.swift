@@ -78,7 +78,7 @@ struct ZipSample {
         (0..<8).reduce(byte) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
     }
 
-    /// A deflate stream of more than `count` times 2064 blanks: one blank, then matches of 258 bytes
+    /// A deflate stream of more than `count` times 2064 blanks: one, then matches of 258 bytes
     /// at distance 1, which are 13 bits each, so that eight of them are 13 bytes that repeat: each
     /// byte is 158.
     static func blanks(_ count: Int) -> [UInt8] {

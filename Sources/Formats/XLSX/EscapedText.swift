@@ -18,7 +18,7 @@ enum EscapedText {
         text = plain
     }
 
-    /// Whether there are more characters than `most`, as spreadsheets count them: UTF-16 code units.
+    /// Whether there are more characters than `most`, as spreadsheets count: UTF-16 code units.
     static func isTooLong(_ text: some Collection<UInt8>, _ most: Int) -> Bool {
         // A code unit has at least one byte.
         guard text.count > most else { return false }

@@ -7,11 +7,11 @@ enum SerialDate {
 
     private static let secondsOfDay = 86_400
 
-    /// Writes a plain decimal in ISO 8601: a day, with the time where there is one, to the nearest second;
-    /// a time alone where the number has no day and is shown as a time.
+    /// Writes a plain decimal in ISO 8601: a day, with the time where there is one, to the nearest
+    /// second; a time alone where the number has no day and is shown as a time.
     ///
-    /// False where it is no day: below zero, beyond 9999, and the 29 February 1900 that never was but
-    /// is counted.
+    /// False where it is no day: below zero, beyond 9999, and the 29 February 1900 that never was
+    /// but is counted.
     static func write(
         _ plain: ByteRun, _ format: NumberFormat, from epoch: Epoch, into scratch: inout [UInt8]
     ) -> Bool {
