@@ -12,13 +12,14 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .target(name: "Ledger"),
         .target(name: "Receivables", dependencies: ["Ledger"]),
         .target(name: "Matching", dependencies: ["Ledger"]),
-        .target(name: "Formats", dependencies: ["Ledger", "CExpat"]),
+        .target(name: "Formats", dependencies: ["Ledger", "CExpat", "CZip"]),
         .target(
             name: "Profiles",
             dependencies: ["Ledger", "Formats", .product(name: "Yams", package: "Yams")]),
