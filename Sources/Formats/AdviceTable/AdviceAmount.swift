@@ -13,13 +13,16 @@ struct AdviceAmount {
 
     var isInWords: Bool { words != nil }
 
-    /// Nil where `text` is no amount, or more than one.
-    init?(_ text: FoldedText) { self.init(text.bytes[...]) }
+    /// What a cell has; nil where that is no amount, or more than one.
+    init?(cell: ArraySlice<UInt8>) {
+        self.init(FoldedText.isFolded(cell) ? cell : FoldedText(cell).bytes[...])
+    }
 
     /// `text` is folded.
     init?(_ text: ArraySlice<UInt8>) {
         body = text.trimmed
         if body.isEmpty || body.count > 100 { return nil }
+        if Self.isBare(body) { return }
         if let amount = ChineseNumeral.amount(body) {
             words = amount.amount
             currency = amount.currency
@@ -35,6 +38,15 @@ struct AdviceAmount {
         for byte in body where !byte.isDigit {
             guard ".,' ".utf8.contains(byte) else { return nil }
         }
+    }
+
+    /// Digits and their separators, and nothing around them.
+    static func isBare(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first, let last = text.last, first.isDigit, last.isDigit else {
+            return false
+        }
+        for byte in text where !byte.isDigit && byte != 0x2E && byte != 0x2C { return false }
+        return true
     }
 
     /// What stands for no amount in a table; a rate is none either.
@@ -101,8 +113,6 @@ struct AdviceAmount {
         if currency == nil || currency == .sign { currency = new }
     }
 
-    // What the separators say.
-
     enum Mark: Sendable { case point, comma }
 
     /// What the amount itself shows of its decimals.
@@ -114,13 +124,14 @@ struct AdviceAmount {
     }
 
     var evidence: Evidence {
-        let marks = body.indices.filter { body[$0] == 0x2E || body[$0] == 0x2C }
-        guard words == nil, let last = marks.last else { return .none }
+        guard words == nil, let last = body.lastIndex(where: { $0 == 0x2E || $0 == 0x2C }) else {
+            return .none
+        }
         let mark = body[last] == 0x2E ? Mark.point : .comma
-        if marks.contains(where: { body[$0] != body[last] }) { return .decimals(mark) }
-        if marks.count > 1 { return .decimals(mark == .point ? .comma : .point) }
         let before = body[..<last]
-        let isGrouped = body.contains(UInt8(ascii: "'")) || body.contains(0x20)
+        if before.contains(body[last] ^ 0x2E ^ 0x2C) { return .decimals(mark) }
+        if before.contains(body[last]) { return .decimals(mark == .point ? .comma : .point) }
+        let isGrouped = before.contains(UInt8(ascii: "'")) || before.contains(0x20)
         if body.endIndex - last - 1 != 3 || isGrouped || power > 0 { return .decimals(mark) }
         return (1...3).contains(before.count) && before.first != UInt8(ascii: "0")
             ? .ambiguous : .decimals(mark)
@@ -130,7 +141,7 @@ struct AdviceAmount {
     /// `mark` is what the other amounts say, for one that says nothing itself.
     func amount(_ mark: Mark?) -> Amount? {
         if let words { return words }
-        var decimal: UInt8?
+        var decimal: UInt8 = 0
         switch evidence {
         case .none: break
         case .ambiguous:
@@ -140,21 +151,22 @@ struct AdviceAmount {
             }
         case .decimals(let own): decimal = own == .point ? 0x2E : 0x2C
         }
-        let point = decimal.flatMap { body.lastIndex(of: $0) } ?? body.endIndex
+        let point = body.lastIndex(of: decimal) ?? body.endIndex
         guard isGrouped(body[..<point]) else { return nil }
-        let fraction = body[point...].dropFirst()
-        if fraction.contains(where: { !$0.isDigit }) { return nil }
-        let whole = body[..<point].filter { $0.isDigit }
-        guard let read = Amount(utf8: whole + [0x2E] + fraction) else { return nil }
+        // As Amount reads them: the digits, with one point.
+        let plain = body.indices.lazy.filter { $0 == point || body[$0].isDigit }
+        guard body[point...].dropFirst().allSatisfy({ $0.isDigit }),
+            let read = Amount(utf8: plain.map { $0 == point ? 0x2E : body[$0] })
+        else { return nil }
         return Self.scaled(isNegative ? -read : read, power)
     }
 
     /// Groups of three, or of two before the last three (lakh and crore).
     private func isGrouped(_ whole: ArraySlice<UInt8>) -> Bool {
-        let groups = whole.split(omittingEmptySubsequences: false) { !$0.isDigit }
-        guard groups.count > 1 else { return true }
-        guard Set(whole.filter { !$0.isDigit }).count == 1, groups[groups.count - 1].count == 3,
-            (1...3).contains(groups[0].count)
+        guard let separator = whole.first(where: { !$0.isDigit }) else { return true }
+        let groups = whole.split(separator: separator, omittingEmptySubsequences: false)
+        guard groups.allSatisfy({ $0.allSatisfy { $0.isDigit } }),
+            groups[groups.count - 1].count == 3, (1...3).contains(groups[0].count)
         else { return false }
         let middle = groups.dropFirst().dropLast()
         return middle.allSatisfy { $0.count == 3 }

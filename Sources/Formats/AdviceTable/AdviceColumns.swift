@@ -25,7 +25,9 @@ struct AdviceColumns {
         self.isExact = isExact
         settle()
         let known = columns.count { $0.heading != nil }
-        guard has(.number), has(.net) || isNetComputed, known * 2 >= columns.count else { return nil }
+        guard has(.number), has(.net) || isNetComputed, known * 2 >= columns.count else {
+            return nil
+        }
     }
 
     /// Whether what is paid must be worked out of gross and deductions.

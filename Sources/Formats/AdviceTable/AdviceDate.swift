@@ -9,6 +9,12 @@ enum AdviceDate: Equatable {
     /// Which comes first, the day or the month.
     enum Order: Sendable { case day, month }
 
+    /// What a cell has.
+    init?(cell: ArraySlice<UInt8>) {
+        let isPlain = FoldedText.isFolded(cell) && !cell.contains(where: { $0.isCapital })
+        self.init(isPlain ? cell : FoldedText(cell.prefix(100)).lower[...])
+    }
+
     /// `text` is folded, in small letters; a time behind the date is passed over.
     init?(_ text: ArraySlice<UInt8>) {
         guard let found = Self.find(in: text.trimmed) else { return nil }
@@ -31,11 +37,10 @@ enum AdviceDate: Equatable {
 
     /// The order that `text` shows by a number beyond twelve; nil where it shows none.
     static func order(of text: ArraySlice<UInt8>) -> Order? {
-        guard let (parts, _, _) = numbers(text.trimmed), parts.count == 3, parts[0] < 32 else {
-            return nil
-        }
-        if parts[0] > 12, parts[1] <= 12 { return .day }
-        if parts[1] > 12, parts[0] <= 12 { return .month }
+        guard let found = Numbers(text.trimmed), found.width.0 <= 2 else { return nil }
+        let (first, second, _) = found.part
+        if first > 12, first < 32, second <= 12 { return .day }
+        if second > 12, second < 32, first <= 12 { return .month }
         return nil
     }
 
@@ -48,20 +53,22 @@ enum AdviceDate: Equatable {
 
     private static func numeric(_ text: ArraySlice<UInt8>) -> (date: AdviceDate, end: Int)? {
         if let day = solid(text) { return (.day(day), text.startIndex + 8) }
-        guard let (parts, widths, found) = numbers(text), parts.count == 3 else { return nil }
-        let (mark, end) = found
-        if widths[0] == 4 {
-            guard let day = Day(year: parts[0], month: parts[1], day: parts[2]) else { return nil }
-            return (.day(day), end)
+        guard let found = Numbers(text) else { return nil }
+        let (first, second, third) = found.part
+        if found.width.0 == 4 {
+            let day = Day(year: first, month: second, day: third)
+            return day.map { (.day($0), found.end) }
         }
-        guard widths[0] <= 2, widths[1] <= 2, widths[2] == 4 || widths[2] == 2 else { return nil }
-        let year = full(parts[2], width: widths[2])
-        let dayFirst = Day(year: year, month: parts[1], day: parts[0])
-        if mark == UInt8(ascii: ".") { return dayFirst.map { (.day($0), end) } }
-        let monthFirst = Day(year: year, month: parts[0], day: parts[1])
+        guard found.width.0 <= 2, found.width.1 <= 2, found.width.2 == 4 || found.width.2 == 2
+        else { return nil }
+        let year = full(third, width: found.width.2)
+        let dayFirst = Day(year: year, month: second, day: first)
+        if found.mark == UInt8(ascii: ".") { return dayFirst.map { (.day($0), found.end) } }
+        let monthFirst = Day(year: year, month: first, day: second)
         switch (dayFirst, monthFirst) {
-        case (let one?, let other?): return (one == other ? .day(one) : .either(one, other), end)
-        case (let one?, nil), (nil, let one?): return (.day(one), end)
+        case (let one?, let other?):
+            return (one == other ? .day(one) : .either(one, other), found.end)
+        case (let one?, nil), (nil, let one?): return (.day(one), found.end)
         case (nil, nil): return nil
         }
     }
@@ -79,35 +86,60 @@ enum AdviceDate: Equatable {
         return Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
     }
 
-    /// Up to three numbers with the same mark between them, or with 年, 月 and 日 behind them.
-    private static func numbers(
-        _ text: ArraySlice<UInt8>
-    ) -> (parts: [Int], widths: [Int], (mark: UInt8, end: Int))? {
-        var parts: [Int] = []
-        var widths: [Int] = []
+    /// Three numbers with the same mark between them, or with 年, 月 and 日 behind them.
+    private struct Numbers {
+        var part = (0, 0, 0)
+        /// How many digits each has.
+        var width = (0, 0, 0)
         var mark: UInt8 = 0
-        var rest = text
-        while parts.count < 3 {
-            let digits = rest.prefix { $0.isDigit }
-            guard (1...4).contains(digits.count) else { return nil }
-            parts.append(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
-            widths.append(digits.count)
-            rest = rest[digits.endIndex...]
-            if let word = ["年", "月", "日", "号"].first(where: { rest.starts(with: $0.utf8) }) {
-                rest = rest.dropFirst(word.utf8.count)
-                mark = UInt8(ascii: "-")
-                if parts.count < 3 { rest = rest.drop { $0 == 0x20 } }
-                continue
+        var end: Int
+
+        init?(_ text: ArraySlice<UInt8>) {
+            end = text.startIndex
+            guard let first = Self.number(text, &end) else { return nil }
+            guard pass(text, isLast: false), let second = Self.number(text, &end) else {
+                return nil
             }
-            if parts.count == 3 { break }
-            guard let next = rest.first, "-/.".utf8.contains(next), mark == 0 || mark == next
-            else { return nil }
-            mark = next
-            rest = rest.dropFirst()
+            guard pass(text, isLast: false), let third = Self.number(text, &end) else {
+                return nil
+            }
+            guard pass(text, isLast: true) else { return nil }
+            part = (first.value, second.value, third.value)
+            width = (first.width, second.width, third.width)
         }
-        // No date goes on as a number, a word or a path.
-        if let next = rest.first, next.isDigit || next == UInt8(ascii: "/") { return nil }
-        return (parts, widths, (mark, rest.startIndex))
+
+        private static func number(
+            _ text: ArraySlice<UInt8>, _ at: inout Int
+        ) -> (value: Int, width: Int)? {
+            let start = at
+            var value = 0
+            while at < text.endIndex, text[at].isDigit, at - start < 5 {
+                value = value * 10 + Int(text[at] - 0x30)
+                at += 1
+            }
+            return at > start && at - start < 5 ? (value, at - start) : nil
+        }
+
+        /// The mark behind a number. No date goes on as a number or a path.
+        private mutating func pass(_ text: ArraySlice<UInt8>, isLast: Bool) -> Bool {
+            guard end < text.endIndex else { return isLast }
+            let next = text[end]
+            if next >= 0x80 {
+                let rest = text[end...]
+                guard ["年", "月", "日", "号"].contains(where: { rest.starts(with: $0.utf8) }) else {
+                    return isLast
+                }
+                end += 3
+                mark = UInt8(ascii: "-")
+                while !isLast, end < text.endIndex, text[end] == 0x20 { end += 1 }
+                return true
+            }
+            if isLast { return !next.isDigit && next != UInt8(ascii: "/") }
+            guard "-/.".utf8.contains(next), mark == 0 || mark == next else { return false }
+            mark = next
+            end += 1
+            return true
+        }
     }
 
     /// `5 Mar 2026`, `05-MAR-26`, `5. März 2026`, `March 5, 2026`.

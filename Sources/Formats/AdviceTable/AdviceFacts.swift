@@ -61,7 +61,8 @@ struct AdviceFacts {
         case .payee: if payee == nil { payee = line.name(after: range) }
         case .trace:
             let word = line.text.lower[range]
-            let isVague = word.elementsEqual("reference".utf8) || word.elementsEqual("referenz".utf8)
+            let isVague =
+                word.elementsEqual("reference".utf8) || word.elementsEqual("referenz".utf8)
             if trace == nil, !isVague || line.isFirst(range) { trace = line.id(after: range) }
         case .check:
             if trace == nil, let number = line.id(after: range) {
@@ -159,7 +160,9 @@ extension AdviceProseLine {
     func value(after range: Range<Int>) -> Range<Int>? {
         let start = start(after: range)
         let gap = text.bytes[range.upperBound..<start]
-        guard gap.contains(UInt8(ascii: ":")) || gap.count(where: { $0 == 0x20 }) >= 2 else { return nil }
+        guard gap.contains(UInt8(ascii: ":")) || gap.count(where: { $0 == 0x20 }) >= 2 else {
+            return nil
+        }
         var end = start
         while end < text.bytes.count, end < start + 160 {
             let next = end + 1 < text.bytes.count ? text.bytes[end + 1] : 0

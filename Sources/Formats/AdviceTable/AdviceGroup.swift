@@ -130,8 +130,9 @@ struct AdviceEvidence {
     /// The sum of what is paid is the total that the table states.
     private func hasTotal(_ table: AdviceTable, of grid: AdviceGrid) -> Bool {
         let advice = FoundAdvice(name: "", grid: grid, tables: [table], isChinese: false)
-        return table.totals.contains { $0.kind == .whole } && advice.finished().findings.allSatisfy {
-            $0.severity == .warning && $0.code != AdviceFinding.amountMissing.rawValue
-        }
+        return table.totals.contains { $0.kind == .whole }
+            && advice.finished().findings.allSatisfy {
+                $0.severity == .warning && $0.code != AdviceFinding.amountMissing.rawValue
+            }
     }
 }

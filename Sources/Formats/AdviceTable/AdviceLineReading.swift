@@ -41,7 +41,11 @@ struct AdviceLineReading {
         }
         for cell in notes[index] ?? [] {
             guard let words = grid.content(grid.cells[Int(cell)]).words() else { continue }
-            if row.reasonWords == nil { row.texts.append(words) } else { row.reasonWords? += " " + words }
+            if row.reasonWords == nil {
+                row.texts.append(words)
+            } else {
+                row.reasonWords? += " " + words
+            }
         }
         let before = running.last ?? 0
         let gross = grossRunning.last ?? 0

@@ -141,28 +141,28 @@ enum AdviceWord: Int, CaseIterable {
         switch self {
         case .document:
             """
-            invoice* | inv | bill | bills | document* | rechnung* | re | rg | beleg* | facture* |
-            fact | 发票* | 发票号* | 单号 | 单据 | 账单
+            invoice* | inv | bill | bills | document* | rechnung* | re | rg | beleg* |
+            facture* | fact | 发票* | 发票号* | 单号 | 单据 | 账单
             """
         case .credit:
             "credit note* | credit memo* | credit | gutschrift* | avoir* | 贷项* | 红字* | 红票"
         case .less:
             """
-            less | minus | deducted | deduct | deducting | deduction | abzuglich | abzgl | abzug |
-            moins | deduit | 减 | 扣 | 扣除 | 扣减 | 扣款 | 冲减 | 抵扣 | 减去
+            less | minus | deducted | deduct | deducting | deduction | abzuglich | abzgl |
+            abzug | moins | deduit | 减 | 扣 | 扣除 | 扣减 | 扣款 | 冲减 | 抵扣 | 减去
             """
         case .total:
             """
             total | totaling | totalling | sum of | amount paid | payment of | net | in total |
-            insgesamt | gesamt* | summe | zahlbetrag | zahlung uber | montant total | virement de |
-            合计 | 共计 | 总计 | 总额 | 实付 | 付款金额 | 汇款金额 | 共 | 付款 | 汇款 | 支付
+            insgesamt | gesamt* | summe | zahlbetrag | zahlung uber | montant total |
+            virement de | 合计 | 共计 | 总计 | 总额 | 实付 | 付款金额 | 汇款金额 | 共 | 付款 | 汇款 | 支付
             """
         case .other:
             """
-            po | order | purchase order | contract | account | iban | bic | tel | phone | fax | vat |
-            tax | page | zip | konto | bestellung* | vertrag* | kunde* | customer | commande* |
-            reference | ref | trace | trn | utr | check | cheque | transaction | room | street |
-            订单* | 合同* | 账号 | 电话 | 税号 | 流水号 | 回单 | 手机 | 邮编 | 支票 | 参考号 | 单价 | 凭证
+            po | order | purchase order | contract | account | iban | bic | tel | phone | fax |
+            vat | tax | page | zip | konto | bestellung* | vertrag* | kunde* | customer |
+            commande* | reference | ref | trace | trn | utr | check | cheque | transaction |
+            room | street | 订单* | 合同* | 账号 | 电话 | 税号 | 流水号 | 回单 | 手机 | 邮编 | 支票 | 参考号 | 单价 | 凭证
             """
         }
     }

@@ -31,8 +31,8 @@ enum AdviceReason {
             "QTY_SHORT",
             """
             短少 | 短缺 | 缺货 | 短装 | 少货 | 数量差异 | 数量不符 | 数量短缺 | short* | quantity difference* |
-            missing goods | missing items | fehlmenge* | mindermenge* | minderlieferung* | manquant* |
-            quantite manquante
+            missing goods | missing items | fehlmenge* | mindermenge* | minderlieferung* |
+            manquant* | quantite manquante
             """
         ),
         (
@@ -42,14 +42,36 @@ enum AdviceReason {
             schaden* | mangel* | bruch | avarie* | endommage* | casse
             """
         ),
-        ("RETURN", "退货 | 退回 | return | returns | returned | retoure* | rucksendung* | retour*"),
-        ("FREIGHT", "运费 | 运输费 | freight | shipping* | fracht* | versandkosten | frais de port"),
-        ("PROMO", "促销 | 推广 | promo* | aktion | werbekosten* | werbekostenzuschuss"),
-        ("REBATE", "返利 | 返点 | 折让 | rebate* | bonus | ruckvergutung* | ristourne* | remise*"),
+        (
+            "RETURN",
+            """
+            退货 | 退回 | return | returns | returned | retoure* | rucksendung* | retour*
+            """
+        ),
+        (
+            "FREIGHT",
+            """
+            运费 | 运输费 | freight | shipping* | fracht* | versandkosten | frais de port
+            """
+        ),
+        (
+            "PROMO",
+            """
+            促销 | 推广 | promo* | aktion | werbekosten* | werbekostenzuschuss
+            """
+        ),
+        (
+            "REBATE",
+            """
+            返利 | 返点 | 折让 | rebate* | bonus | ruckvergutung* | ristourne* | remise*
+            """
+        ),
         ("COOP", "合作广告 | co-op | coop | cooperative advertising"),
         (
             "DISC_UNEARNED",
-            "逾期享受折扣 | unearned discount | late discount | skonto verspatet | discount expired"
+            """
+            逾期享受折扣 | unearned discount | late discount | skonto verspatet | discount expired
+            """
         ),
         (
             "BANK_CHG_CLAIM",
@@ -60,7 +82,12 @@ enum AdviceReason {
         ),
         ("DUP_INV", "重复开票 | 重复发票 | duplicate* | doppelt* | doublon"),
         ("NOT_RECEIVED_INV", "未收到发票 | invoice not received | rechnung fehlt"),
-        ("PO_MISMATCH", "订单号不符 | 订单不符 | po mismatch | wrong po | bestellnummer falsch"),
+        (
+            "PO_MISMATCH",
+            """
+            订单号不符 | 订单不符 | po mismatch | wrong po | bestellnummer falsch
+            """
+        ),
         (
             "WITHHOLD_TAX",
             """
@@ -68,10 +95,17 @@ enum AdviceReason {
             retenue a la source
             """
         ),
-        ("TAX", "税 | 税额 | 税率 | 税差 | 增值税 | tax | vat | mwst | umsatzsteuer | tva"),
+        (
+            "TAX",
+            """
+            税 | 税额 | 税率 | 税差 | 增值税 | tax | vat | mwst | umsatzsteuer | tva
+            """
+        ),
         (
             "RETENTION",
-            "质保金 | 保留金 | 质量保证金 | retention* | retainage | sicherheitseinbehalt* | garantie*"
+            """
+            质保金 | 保留金 | 质量保证金 | retention* | retainage | sicherheitseinbehalt* | garantie*
+            """
         ),
         (
             "PENALTY_LD",
@@ -80,8 +114,20 @@ enum AdviceReason {
             vertragsstrafe* | verzug* | konventionalstrafe* | penalite*
             """
         ),
-        ("NETTING", "抵账 | 抵扣货款 | 冲抵 | 对冲 | netting | offset* | set-off | contra | verrechn* | compensation"),
+        (
+            "NETTING",
+            """
+            抵账 | 抵扣货款 | 冲抵 | 对冲 | netting | offset* | set-off | contra | verrechn* |
+            compensation
+            """
+        ),
         ("ROUNDING", "尾差 | 四舍五入 | rounding* | rundung* | arrondi*"),
-        ("FX_DIFF", "汇差 | 汇率差* | 汇兑* | exchange difference* | fx difference* | kursdifferenz* | ecart de change"),
+        (
+            "FX_DIFF",
+            """
+            汇差 | 汇率差* | 汇兑* | exchange difference* | fx difference* | kursdifferenz* |
+            ecart de change
+            """
+        ),
     ]
 }

@@ -8,7 +8,8 @@ struct AdviceRowFit {
     init(_ columns: AdviceColumns) {
         self.columns = columns
         byIndex = Dictionary(
-            columns.columns.enumerated().map { ($1.cell.start, $0) }, uniquingKeysWith: { a, _ in a })
+            columns.columns.enumerated().map { ($1.cell.start, $0) },
+            uniquingKeysWith: { a, _ in a })
     }
 
     /// Fills ``cells``; false where the line is no row of this table. Words that the line was not
@@ -59,6 +60,7 @@ struct AdviceRowFit {
 
     /// An amount, or a sign for none: by its bytes, without reading it.
     static func mayBeAmount(_ text: ArraySlice<UInt8>) -> Bool {
+        if AdviceAmount.isBare(text) { return true }
         var letters = 0
         var digits = 0
         for byte in text {
@@ -72,10 +74,10 @@ struct AdviceRowFit {
         }
         if digits > 0 {
             if text.last == UInt8(ascii: "%") { return true }
-            return letters <= 3 && AdviceAmount(FoldedText(text)) != nil
+            return letters <= 3 && AdviceAmount(cell: text) != nil
         }
         return AdviceAmount.isNone(FoldedText(text).bytes[...])
-            || text.count > 6 && AdviceAmount(FoldedText(text)) != nil
+            || text.count > 6 && AdviceAmount(cell: text) != nil
     }
 
     /// Cells in their order to the columns where they cost least.
@@ -86,17 +88,16 @@ struct AdviceRowFit {
         // best[k]: cost of the cells so far, where the last one stands k columns to the right of
         // its place in the row.
         var best = [Int32](repeating: 0, count: free + 1)
-        var choice = [[Int32]](repeating: [], count: row.count)
+        var choice = [Int32](repeating: 0, count: row.count * (free + 1))
         for (index, number) in row.enumerated() {
             let cell = grid.cells[number]
             let text = grid.content(cell)
             let isAmount = Self.mayBeAmount(text)
-            let isDate = AdviceDate(FoldedText(text.prefix(40)).lower[...]) != nil
             let hasDigit = text.contains { $0.isDigit }
+            let isDate = hasDigit && AdviceDate(cell: text) != nil
             var least = Int32.max
             var from: Int32 = 0
             var next = best
-            choice[index] = [Int32](repeating: 0, count: free + 1)
             for shift in 0...free {
                 if best[shift] < least {
                     least = best[shift]
@@ -104,7 +105,7 @@ struct AdviceRowFit {
                 }
                 next[shift] =
                     least + cost(cell, columns.columns[index + shift], isAmount, isDate, hasDigit)
-                choice[index][shift] = from
+                choice[index * (free + 1) + shift] = from
             }
             best = next
         }
@@ -112,7 +113,7 @@ struct AdviceRowFit {
         cells = [Int32](repeating: -1, count: count)
         for index in row.indices.reversed() {
             cells[index + shift] = Int32(row[index])
-            shift = Int(choice[index][shift])
+            shift = Int(choice[index * (free + 1) + shift])
         }
         return true
     }

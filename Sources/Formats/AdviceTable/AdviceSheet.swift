@@ -7,15 +7,14 @@ struct AdviceSheet {
     /// What a table says is paid in all: the last total of each.
     private var totals: [(amount: Amount, place: String)] = []
 
-    // Tables.
-
     mutating func add(
         _ reading: AdviceLineReading, _ table: AdviceTable, _ grid: AdviceGrid,
         _ values: inout AdviceValues
     ) {
         let room = max(0, AdviceGrid.mostLines - advice.lines.count)
         if reading.lines.count > room {
-            values.log.note(.tooManyLines, at: table.lines.first.map { grid.place(grid.lines[$0]) } ?? "")
+            values.log.note(
+                .tooManyLines, at: table.lines.first.map { grid.place(grid.lines[$0]) } ?? "")
         }
         advice.lines += reading.lines.prefix(room)
         advice.adjustments += reading.adjustments.prefix(1_000)
@@ -28,7 +27,8 @@ struct AdviceSheet {
             let rows = min(total.rows, reading.running.count - 1)
             let sums = [
                 reading.running[rows], reading.running[rows] - reading.running[since],
-                reading.grossRunning[rows], reading.grossRunning[rows] - reading.grossRunning[since],
+                reading.grossRunning[rows],
+                reading.grossRunning[rows] - reading.grossRunning[since],
             ]
             // Without a column of what is paid, the total of it stands under the gross amounts.
             let isGross =
@@ -74,8 +74,6 @@ struct AdviceSheet {
         return (read.amount, table.role(slot) == .gross && slots.count > 1)
     }
 
-    // Words.
-
     mutating func add(_ prose: AdviceProse, _ values: inout AdviceValues) {
         for item in prose.items {
             var line = AdviceLine()
@@ -106,8 +104,6 @@ struct AdviceSheet {
         }
     }
 
-    // The whole.
-
     mutating func settle(
         _ facts: AdviceFacts, name: String, isChinese: Bool, _ values: inout AdviceValues
     ) {
@@ -127,7 +123,7 @@ struct AdviceSheet {
             }
             if let currency = total.value.currency { currencies.insert(currency) }
         }
-        name_(facts.currency, name, isChinese, &values)
+        settleCurrency(facts.currency, name, isChinese, &values)
         if totals.count > 1, let sum = AdviceSum.total(totals.map(\.amount)) {
             stated.append((sum, totals[0].place))
         } else {
@@ -141,7 +137,7 @@ struct AdviceSheet {
         hold(stated, &values)
     }
 
-    private mutating func name_(
+    private mutating func settleCurrency(
         _ said: AdviceCurrency?, _ name: String, _ isChinese: Bool, _ values: inout AdviceValues
     ) {
         if let said { currencies.insert(said) }

@@ -76,8 +76,9 @@ struct AdviceLayout {
             return
         }
         // A header alone, with the same in another language below it.
-        if let last = tables.last, last.rowCount == 0, last.columns.columns.count
-            == columns.columns.count, last.columns.worth >= columns.worth
+        if let last = tables.last, last.rowCount == 0,
+            last.columns.columns.count
+                == columns.columns.count, last.columns.worth >= columns.worth
         {
             return
         }
@@ -195,10 +196,11 @@ struct AdviceLayout {
 
     private static let totals = WordList([
         """
-        total | totals | totale | grand total | sum | summe | gesamt* | endbetrag | zwischensumme |
-        ubertrag | montant total | sous-total | subtotal | sub-total | page total | net payment |
-        total paid | amount paid | zahlbetrag | zahlungsbetrag | net total | net a payer |
-        carried forward | brought forward | 合计 | 总计 | 总额 | 小计 | 共计 | 总金额 | 实付 | 付款合计
+        total | totals | totale | grand total | sum | summe | gesamt* | endbetrag |
+        zwischensumme | ubertrag | montant total | sous-total | subtotal | sub-total |
+        page total | net payment | total paid | amount paid | zahlbetrag | zahlungsbetrag |
+        net total | net a payer | carried forward | brought forward | 合计 | 总计 | 总额 | 小计 | 共计 |
+        总金额 | 实付 | 付款合计
         """.replacingLineFeeds
     ])
     private static let parts = WordList([

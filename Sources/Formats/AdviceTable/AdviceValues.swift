@@ -4,21 +4,26 @@ import Ledger
 struct AdviceValues {
     let convention: AdviceConvention
     var log = AdviceLog()
+    /// What is ambiguous is so throughout: the first is told.
     private var saidAmbiguous = false
+    private var saidDate = false
 
     init(_ convention: AdviceConvention, at place: String) {
         self.convention = convention
         if convention.isMixed { log.note(.decimalsMixed, at: place) }
     }
 
-    mutating func amount(_ written: AdviceAmount, at place: String, _ text: String) -> Amount? {
+    mutating func amount(
+        _ written: AdviceAmount, at place: @autoclosure () -> String,
+        _ text: @autoclosure () -> String
+    ) -> Amount? {
         guard let amount = written.amount(convention.mark) else {
-            log.note(.amountUnreadable, at: place, text)
+            log.note(.amountUnreadable, at: place(), text())
             return nil
         }
-        if written.evidence == .ambiguous, convention.mark == nil, !saidAmbiguous {
+        if convention.mark == nil, !saidAmbiguous, written.evidence == .ambiguous {
             saidAmbiguous = true
-            log.note(.amountAmbiguous, at: place, text)
+            log.note(.amountAmbiguous, at: place(), text())
         }
         return amount
     }
@@ -28,18 +33,13 @@ struct AdviceValues {
         _ text: ArraySlice<UInt8>, of column: AdviceColumns.Column,
         at place: @autoclosure () -> String
     ) -> (amount: Amount, currency: AdviceCurrency?)? {
-        let folded = FoldedText(text)
-        guard let written = AdviceAmount(folded) else {
-            if !AdviceAmount.isNone(folded.bytes[...]) {
+        guard let written = AdviceAmount(cell: text) else {
+            if !AdviceAmount.isNone(FoldedText(text).bytes[...]) {
                 log.note(.amountUnreadable, at: place(), text.words())
             }
             return nil
         }
-        let isAmbiguous = written.evidence == .ambiguous && convention.mark == nil
-        let read =
-            isAmbiguous || written.amount(convention.mark) == nil
-            ? amount(written, at: place(), text.words() ?? "") : written.amount(convention.mark)
-        guard var amount = read else { return nil }
+        guard var amount = amount(written, at: place(), text.words() ?? "") else { return nil }
         if column.isTenThousands {
             guard let whole = AdviceSum.amount(AdviceSum.scaled(amount) * 10_000, decimals: 2)
             else {
@@ -54,9 +54,8 @@ struct AdviceValues {
     mutating func day(
         _ text: ArraySlice<UInt8>, order: AdviceDate.Order?, at place: @autoclosure () -> String
     ) -> Day? {
-        let folded = FoldedText(text)
-        guard let date = AdviceDate(folded.lower[...]) else {
-            if !AdviceAmount.isNone(folded.bytes[...]) {
+        guard let date = AdviceDate(cell: text) else {
+            if !AdviceAmount.isNone(FoldedText(text).bytes[...]) {
                 log.note(.dateUnreadable, at: place(), text.words())
             }
             return nil
@@ -69,7 +68,10 @@ struct AdviceValues {
         _ text: String?
     ) -> Day? {
         let day = date.day(order ?? convention.order)
-        if day == nil { log.note(.dateAmbiguous, at: place(), text) }
+        if day == nil, !saidDate {
+            saidDate = true
+            log.note(.dateAmbiguous, at: place(), text)
+        }
         return day
     }
 

@@ -33,6 +33,12 @@ struct FoldedText {
         lower = bytes.map { $0.isCapital ? $0 | 0x20 : $0 }
     }
 
+    /// Whether folding `text` changes nothing.
+    static func isFolded(_ text: ArraySlice<UInt8>) -> Bool {
+        for byte in text where byte >= 0x7F || byte < 0x20 { return false }
+        return true
+    }
+
     init(_ text: String) { self.init(Array(text.utf8)[...]) }
 
     /// Where the text before folding has what is folded at `place`.

@@ -41,10 +41,10 @@ struct FoundAdvice {
         for (slot, cell) in row.enumerated() where cell >= 0 {
             let role = table.role(slot)
             guard role.isAmount || role.isDate else { continue }
-            let text = FoldedText(grid.content(grid.cells[Int(cell)]))
+            let text = grid.content(grid.cells[Int(cell)])
             if role.isDate {
-                convention.add(date: text.lower[...])
-            } else if let amount = AdviceAmount(text) {
+                convention.add(date: FoldedText.isFolded(text) ? text : FoldedText(text).bytes[...])
+            } else if let amount = AdviceAmount(cell: text) {
                 convention.add(amount)
             }
         }
