@@ -70,8 +70,8 @@ struct AdviceColumns {
     ) -> Column {
         let name = FoldedText(text.prefix(200))
         var column = Column(heading: nil, name: text.words(limit: 80) ?? "", cell: cell)
-        // A header has hardly any digits.
-        guard name.bytes.count(where: { $0.isDigit }) <= 2 else { return column }
+        // A header has no digits, but in brackets.
+        guard !hasDigits(name.bytes) else { return column }
         // A rate is no amount.
         if name.bytes.contains(UInt8(ascii: "%")) { return column }
         column.heading = AdviceHeading(name)
@@ -81,6 +81,16 @@ struct AdviceColumns {
             column.order = orders.foremost(in: name.lower).map { $0 == 0 ? .day : .month }
         }
         return column
+    }
+
+    private static func hasDigits(_ name: [UInt8]) -> Bool {
+        var depth = 0
+        for byte in name {
+            if byte == UInt8(ascii: "(") { depth += 1 }
+            if byte == UInt8(ascii: ")") { depth -= 1 }
+            if depth <= 0, byte.isDigit { return true }
+        }
+        return false
     }
 
     private static let tenThousands = WordList(["万元|万美元|万欧元"])

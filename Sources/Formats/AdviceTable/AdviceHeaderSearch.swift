@@ -12,7 +12,9 @@ extension AdviceGrid {
             lines[line + 1].source == first.source, lines[line + 1].isExact == first.isExact
         else { return one.map { ($0, 1) } }
         let below = self.pieces(lines[line + 1])
-        guard pieces.count > 1, below.count <= 2 * pieces.count, let both = join(pieces, below),
+        guard pieces.count > 1, below.count <= 2 * pieces.count, lines[line + 1].digits <= 2,
+            !below.contains(where: { AdviceRowFit.mayBeAmount($0.text) }),
+            let both = join(pieces, below),
             let two = AdviceColumns(both, isExact: first.isExact)
         else { return one.map { ($0, 1) } }
         let second = AdviceColumns(below, isExact: first.isExact)

@@ -61,8 +61,10 @@ struct AdviceLineReading {
         let column = table.column(slot)
         switch column.role {
         case .number:
-            if text.contains(where: { $0.isDigit }) {
-                row.line.number = text.words()
+            if text.hasDigit {
+                // Digits of full width are the same number.
+                row.line.number =
+                    text.contains(0xEF) ? FoldedText(text).bytes[...].words() : text.words()
             } else {
                 row.label = text.words()
             }

@@ -43,13 +43,14 @@ struct AdviceProse {
         let text = line.text.lower
         var last = sentence.range.lowerBound
         var open: Int?
+        let first = items.count
         for token in line.tokens where sentence.range.contains(token.range.lowerBound) {
             if items.count >= Self.mostItems { return }
             let between = text[min(last, token.range.lowerBound)..<token.range.lowerBound]
             let words = AdviceWord.hits(in: between)
             switch token.kind {
             case .date(let date):
-                if sentence.isPaid, paidOn == nil, open == nil { paidOn = (date, line.place) }
+                if sentence.isOfPayment, paidOn == nil, open == nil { paidOn = (date, line.place) }
             case .id(let isNumber):
                 guard isDocument(token, isNumber, words, between, of: line) else { break }
                 var item = Item(place: line.place)
@@ -59,7 +60,7 @@ struct AdviceProse {
                 open = items.count
                 items.append(item)
             case .amount(let amount):
-                take(amount, after: &open, words, between, sentence, line)
+                take(amount, after: &open, words, between, sentence, line, first)
             }
             last = token.range.upperBound
         }
@@ -67,7 +68,8 @@ struct AdviceProse {
 
     private mutating func take(
         _ amount: AdviceAmount, after open: inout Int?, _ words: Set<AdviceWord>,
-        _ between: ArraySlice<UInt8>, _ sentence: AdviceProseLine.Sentence, _ line: AdviceProseLine
+        _ between: ArraySlice<UInt8>, _ sentence: AdviceProseLine.Sentence,
+        _ line: AdviceProseLine, _ first: Int
     ) {
         let isTotal = words.contains(.total)
         if let index = open, !isTotal, !words.contains(.less), between.count <= 30 {
@@ -83,9 +85,10 @@ struct AdviceProse {
             item.reason = reason
             item.words = line.words(between.suffix(60))
             items.append(item)
-        } else if total == nil, isTotal || sentence.isPaid, !amount.isNegative {
+        } else if total == nil, isTotal || sentence.isOfPayment, !amount.isNegative {
             total = (amount, line.place)
-            isTotalSaid = isTotal
+            // What was paid stands before the documents that it pays.
+            isTotalSaid = isTotal || !words.contains(.document) && first == items.count
         }
     }
 

@@ -17,6 +17,8 @@ struct AdviceProseLine {
         var isPaid = false
         var isUnpaid = false
         var isForeign = false
+
+        var isOfPayment: Bool { isPaid || namesAdvice }
     }
 
     /// What follows in a longer line is not read.

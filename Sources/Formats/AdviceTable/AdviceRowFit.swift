@@ -80,21 +80,50 @@ struct AdviceRowFit {
             || text.count > 6 && AdviceAmount(cell: text) != nil
     }
 
-    /// Cells in their order to the columns where they cost least.
+    /// What a cell looks like.
+    private struct Shape {
+        let cell: AdviceGrid.Cell
+        let isAmount: Bool
+        let hasDecimals: Bool
+        let isDate: Bool
+        let hasDigit: Bool
+
+        init(_ cell: AdviceGrid.Cell, _ text: ArraySlice<UInt8>) {
+            self.cell = cell
+            hasDigit = text.hasDigit
+            isDate = hasDigit && AdviceDate(cell: text) != nil
+            isAmount = AdviceRowFit.mayBeAmount(text)
+            hasDecimals = isAmount && text.contains { $0 == 0x2E || $0 == 0x2C }
+        }
+    }
+
+    /// Cells in their order to the columns where they cost least, be it that a Chinese character
+    /// has the width of one letter or of two.
     private mutating func align(_ row: [Int], _ grid: AdviceGrid) -> Bool {
-        let count = columns.columns.count
-        guard !row.isEmpty, row.count <= count else { return false }
-        let free = count - row.count
+        guard !row.isEmpty, row.count <= columns.columns.count else { return false }
+        let shapes = row.map { Shape(grid.cells[$0], grid.content(grid.cells[$0])) }
+        let isASCII =
+            shapes.allSatisfy {
+                $0.cell.start == $0.cell.wideStart && $0.cell.end == $0.cell.wideEnd
+            }
+            && columns.columns.allSatisfy { $0.cell.end == $0.cell.wideEnd }
+        var places = leastCost(shapes, isWide: false)
+        if !isASCII {
+            let wide = leastCost(shapes, isWide: true)
+            if wide.cost < places.cost { places = wide }
+        }
+        cells = [Int32](repeating: -1, count: columns.columns.count)
+        for (number, column) in zip(row, places.columns) { cells[column] = Int32(number) }
+        return true
+    }
+
+    private func leastCost(_ row: [Shape], isWide: Bool) -> (cost: Int32, columns: [Int]) {
+        let free = columns.columns.count - row.count
         // best[k]: cost of the cells so far, where the last one stands k columns to the right of
         // its place in the row.
         var best = [Int32](repeating: 0, count: free + 1)
         var choice = [Int32](repeating: 0, count: row.count * (free + 1))
-        for (index, number) in row.enumerated() {
-            let cell = grid.cells[number]
-            let text = grid.content(cell)
-            let isAmount = Self.mayBeAmount(text)
-            let hasDigit = text.contains { $0.isDigit }
-            let isDate = hasDigit && AdviceDate(cell: text) != nil
+        for (index, shape) in row.enumerated() {
             var least = Int32.max
             var from: Int32 = 0
             var next = best
@@ -103,35 +132,37 @@ struct AdviceRowFit {
                     least = best[shift]
                     from = Int32(shift)
                 }
-                next[shift] =
-                    least + cost(cell, columns.columns[index + shift], isAmount, isDate, hasDigit)
+                next[shift] = least + cost(shape, columns.columns[index + shift], isWide)
                 choice[index * (free + 1) + shift] = from
             }
             best = next
         }
-        guard let least = best.min(), var shift = best.firstIndex(of: least) else { return false }
-        cells = [Int32](repeating: -1, count: count)
+        let least = best.min() ?? 0
+        var shift = best.firstIndex(of: least) ?? 0
+        var places = [Int](repeating: 0, count: row.count)
         for index in row.indices.reversed() {
-            cells[index + shift] = Int32(row[index])
+            places[index] = index + shift
             shift = Int(choice[index * (free + 1) + shift])
         }
-        return true
+        return (least, places)
     }
 
-    private func cost(
-        _ cell: AdviceGrid.Cell, _ column: AdviceColumns.Column, _ isAmount: Bool, _ isDate: Bool,
-        _ hasDigit: Bool
-    ) -> Int32 {
-        let narrow = distance((cell.start, cell.end), (column.cell.start, column.cell.end))
-        let wide = distance(
-            (cell.wideStart, cell.wideEnd), (column.cell.wideStart, column.cell.wideEnd))
-        var cost = min(min(narrow, wide), 1_000)
+    private func cost(_ shape: Shape, _ column: AdviceColumns.Column, _ isWide: Bool) -> Int32 {
+        let cell = shape.cell
+        let away =
+            isWide
+            ? distance(
+                (cell.wideStart, cell.wideEnd), (column.cell.wideStart, column.cell.wideEnd))
+            : distance((cell.start, cell.end), (column.cell.start, column.cell.end))
+        var cost = min(away, 1_000)
         switch column.role {
-        case _ where column.role.isAmount: if !isAmount { cost += 60 }
-        case .date, .otherDate: if !isDate { cost += 60 }
-        case .number: if !hasDigit { cost += 5 }
-        case .currency: if hasDigit { cost += 60 }
-        case .reason, .text: if isAmount { cost += 10 }
+        case _ where column.role.isAmount: if !shape.isAmount { cost += 60 }
+        case .date, .otherDate: if !shape.isDate { cost += 60 }
+        case .number:
+            if !shape.hasDigit { cost += 5 }
+            if shape.isDate || shape.hasDecimals { cost += 40 }
+        case .currency: if shape.hasDigit { cost += 60 }
+        case .reason, .text: if shape.isAmount || shape.isDate { cost += 10 }
         default: break
         }
         return cost

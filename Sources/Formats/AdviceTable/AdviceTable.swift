@@ -129,17 +129,24 @@ struct AdviceLayout {
         var hasAmount = false
         var hasDigits = false
         var hasNumber = false
+        var hasDecimals = false
         for slot in table.slots where cells[slot] >= 0 {
             let column = table.columns.columns[slot]
             if column.role == .number {
                 hasNumber = true
-                hasDigits = text(cells[slot]).contains { $0.isDigit }
+                hasDigits = text(cells[slot]).hasDigit
             } else if column.role.isAmount {
-                hasAmount = hasAmount || AdviceRowFit.mayBeAmount(text(cells[slot]))
+                let isAmount = AdviceRowFit.mayBeAmount(text(cells[slot]))
+                hasAmount = hasAmount || isAmount
+                hasDecimals =
+                    hasDecimals
+                    || isAmount && text(cells[slot]).contains { $0 == 0x2E || $0 == 0x2C }
             }
         }
         let isSure = table.columns.isExact && hasNumber && hasDigits
         if isBroken { return hasAmount && hasDigits }
+        // `Page 2` is no row.
+        if !table.columns.isExact, !hasDigits { return hasDecimals }
         return hasAmount || isSure && hasUnreadable(cells, of: table)
     }
 
@@ -173,16 +180,17 @@ struct AdviceLayout {
         var hasWord = false
         for cell in grid.cells[line.cells] {
             let text = grid.content(cell)
-            guard text.count <= 80, text.contains(where: { $0 >= 0x80 || $0.isLetter }) else {
-                continue
-            }
+            guard text.count <= 80, text.contains(where: { $0 >= 0x80 || $0.isLetter }),
+                !AdviceRowFit.mayBeAmount(text)
+            else { continue }
             // A line that is one cell has its amounts behind the word.
             let isOne = !line.isExact && line.cells.count == 1
             let folded = FoldedText(isOne ? text.prefix { !$0.isDigit } : text)
-            if let hit = Self.totals.hits(in: folded.lower).first, hit.range.lowerBound <= 12 {
+            // Not inside of a remark.
+            if let hit = Self.totals.hits(in: folded.lower).first, hit.range.lowerBound <= 2 {
                 hasWord = folded.lower[hit.range.upperBound...].count { $0.isDigit } <= 3
             }
-            break
+            if hasWord { break }
         }
         guard hasWord, let cells else { return false }
         return zip(table.columns.columns, cells).contains { column, cell in

@@ -82,6 +82,12 @@ struct FoldedText {
 }
 
 extension ArraySlice<UInt8> {
+    /// Whether it has a digit, perhaps of full width.
+    var hasDigit: Bool {
+        if contains(where: { $0.isDigit }) { return true }
+        return contains(0xEF) && FoldedText(self).bytes.contains { $0.isDigit }
+    }
+
     /// Without blanks at both ends.
     var trimmed: ArraySlice<UInt8> {
         var rest = self
