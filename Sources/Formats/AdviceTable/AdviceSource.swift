@@ -65,6 +65,8 @@ public func findAdvices(in sources: [AdviceSource]) -> Parsed<[RemittanceAdvice]
     var findings = log.findings
     for advice in found {
         let (finished, more) = advice.finished()
+        // What names no document pays none.
+        if finished.lines.isEmpty { continue }
         advices.append(finished)
         findings += more
     }

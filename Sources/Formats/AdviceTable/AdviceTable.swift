@@ -136,7 +136,10 @@ struct AdviceLayout {
                 hasNumber = true
                 hasDigits = text(cells[slot]).hasDigit
             } else if column.role.isAmount {
-                let isAmount = AdviceRowFit.mayBeAmount(text(cells[slot]))
+                let written = text(cells[slot])
+                let isAmount =
+                    AdviceRowFit.mayBeAmount(written)
+                    && (written.hasDigit || written.count > 6)
                 hasAmount = hasAmount || isAmount
                 hasDecimals =
                     hasDecimals
