@@ -30,7 +30,7 @@ struct AdviceReading {
         }
     }
 
-    /// `pay AMOUNT CURRENCY on DAY by PAYER trace N`, then for each line `NUMBER (type) date gross -
+    /// `pay AMOUNT CURRENCY on DAY by PAYER trace N`, then a line `NUMBER (type) date gross -
     /// discount + adjustment REASON = net "text"`, then findings. What is missing is left out.
     var lines: [String] {
         var lines: [String] = []

@@ -67,12 +67,16 @@ struct AdviceGrid {
                     if byte.isDigit { digits += 1 }
                     bytes.append(byte < 0x20 ? 0x20 : byte)
                 }
-                let content = bytes[from...].trimmed
-                if !content.isEmpty {
+                // Places, as a slice that is kept would have the bytes copied for each cell.
+                var start = from
+                var end = bytes.count
+                while start < end, bytes[start] <= 0x20 { start += 1 }
+                while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+                if start < end {
                     let place = Int32(column)
                     cells.append(
                         Cell(
-                            from: Int32(content.startIndex), to: Int32(content.endIndex),
+                            from: Int32(start), to: Int32(end),
                             start: place, end: place, wideStart: place, wideEnd: place))
                 }
                 bytes.append(contentsOf: "  ".utf8)
