@@ -11,6 +11,10 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CProcess"),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -18,6 +22,8 @@ let package = Package(
         .target(name: "Receivables", dependencies: ["Ledger"]),
         .target(name: "Matching", dependencies: ["Ledger"]),
         .target(name: "Formats", dependencies: ["Ledger", "CExpat"]),
+        .target(
+            name: "Post", dependencies: ["Ledger", "Formats", "CGMime", "CXML2", "CProcess"]),
         .target(
             name: "Store",
             dependencies: [
@@ -29,13 +35,13 @@ let package = Package(
         .target(
             name: "Backoffice",
             dependencies: [
-                "Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres",
+                "Ledger", "Receivables", "Matching", "Formats", "Post", "Store", "StorePostgres",
             ]),
         .target(name: "DemoWorld", dependencies: ["Ledger"]),
         .executableTarget(
             name: "acquit",
             dependencies: [
-                "Backoffice", "DemoWorld",
+                "Backoffice", "DemoWorld", "Post",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestKit", dependencies: ["Ledger", "Receivables"]),
@@ -44,6 +50,7 @@ let package = Package(
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables", "TestKit"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "TestKit"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestKit"]),
+        .testTarget(name: "PostTests", dependencies: ["Post", "TestKit"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StorePostgres", "TestKit"]),
         .testTarget(name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "TestKit"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),

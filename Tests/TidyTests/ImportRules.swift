@@ -9,12 +9,14 @@ import Testing
         "Receivables": ["Ledger"],
         "Matching": ["Ledger"],
         "Formats": ["Ledger", "CExpat", "Glibc"],
+        "Post": ["Ledger", "Formats", "CGMime", "CXML2", "CProcess", "Glibc"],
         "Store": [
             "Ledger", "Receivables", "CCrypto", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
         ],
         "StorePostgres": ["Store", "CPQ", "Dispatch", "Glibc", "Synchronization"],
         "Backoffice": [
-            "Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres", "Glibc",
+            "Ledger", "Receivables", "Matching", "Formats", "Post", "Store", "StorePostgres",
+            "Glibc",
         ],
         "DemoWorld": ["Ledger", "Glibc"],
         "TestKit": ["Ledger", "Receivables", "Foundation"],

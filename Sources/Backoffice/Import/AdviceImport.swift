@@ -4,18 +4,13 @@ import Formats
 /// wrong with it, and waits.
 struct AdviceImport {
     let file: InputFile
+    let kind: AdviceFormat
 
     /// The findings of the file, with the one that keeps it waiting first.
     func held() throws -> Held {
-        var reader = EDIReader()
-        var findings: [Finding] = []
-        let take = { (event: AdviceEvent) in
-            if case .finding(let finding) = event { findings.append(finding) }
-        }
-        try file.read { reader.feed($0, emit: take) }
-        reader.finish(emit: take)
-        let waits = Finding(ImportFinding.adviceNotApplied, at: file.name, value: reader.format)
-        return Held(
-            format: reader.format.isEmpty ? nil : reader.format, findings: [waits] + findings)
+        let reading = try AdviceReading(file, kind)
+        let waits = Finding(
+            ImportFinding.adviceNotApplied, at: file.name, value: reading.format ?? "")
+        return Held(format: reading.format, findings: [waits] + reading.findings)
     }
 }

@@ -134,7 +134,7 @@ public struct Importer {
         switch file.kind {
         case .statement(let kind):
             return try StatementImport(context, file: file, kind: kind).run()
-        case .advice: throw try AdviceImport(file: file).held()
+        case .advice(let kind): throw try AdviceImport(file: file, kind: kind).held()
         case .extract(let kind):
             return try ExtractImport(context, file: file, kind: kind).run()
         case nil:

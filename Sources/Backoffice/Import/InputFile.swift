@@ -6,8 +6,7 @@ import Store
 struct InputFile {
     enum Kind {
         case statement(StatementFormat)
-        /// Remittance advices.
-        case advice
+        case advice(AdviceFormat)
         case extract(ExtractKind)
     }
 
@@ -105,7 +104,9 @@ struct InputFile {
         case .mt940: .statement(.mt940)
         case .bai2: .statement(.bai2)
         case .ofx: .statement(.ofx)
-        case .edi: .advice
+        case .edi: .advice(.edi)
+        case .mail: .advice(.mail)
+        case .pdf: .advice(.pdf)
         case .csv, nil: ExtractKind.recognise(start: piece).map { .extract($0) }
         }
     }
@@ -113,6 +114,14 @@ struct InputFile {
     /// The file in pieces of 1 MiB.
     func read(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         try Self.read(path, body)
+    }
+
+    /// All of the file; its first 64 MiB and a little more where it is longer, which is too long for
+    /// whoever asks.
+    func whole() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try read { if bytes.count <= 64 << 20 { bytes.append(contentsOf: $0) } }
+        return bytes
     }
 
     static func read<E: Error>(

@@ -1,11 +1,14 @@
 /// The kinds of file that can be read, told apart by content: a name says nothing.
 public enum FileKind: String, Sendable, CaseIterable {
-    case camt, mt940, bai2, ofx, edi, csv
+    case mail, pdf, camt, mt940, bai2, ofx, edi, csv
 }
 
 /// What kind of file begins with `prefix` (4 KiB is plenty); nil where it is none that is known.
 public func recognise(prefix bytes: UnsafeRawBufferPointer) -> FileKind? {
     let text = FileBeginning(bytes)
+    // First, since a mail may hold any of the others.
+    if MailBeginning.isMail(text.bytes) { return .mail }
+    if text.isPDF { return .pdf }
     if text.isCamt { return .camt }
     if text.isOFX { return .ofx }
     if text.isMT940 { return .mt940 }
@@ -31,6 +34,9 @@ private struct FileBeginning {
         let text = head.dropFirst(marked?.mark ?? 0)
         bytes = isWide ? text.filter { $0 != 0 } : Array(text)
     }
+
+    /// The mark of a PDF, before which readers take some rubbish.
+    var isPDF: Bool { positions(of: "%PDF-").first { $0 < 1024 } != nil }
 
     /// An XML file that names a camt namespace or message.
     var isCamt: Bool {

@@ -1,0 +1,39 @@
+import Formats
+import Post
+
+/// The kinds of file that hold remittance advices.
+enum AdviceFormat {
+    case edi, mail, pdf
+}
+
+/// A file of advices, read for what it says and for what is wrong with it.
+struct AdviceReading {
+    /// As `acquit read` prints it.
+    let json: [UInt8]
+    /// Nil where the file is none that it seemed to be.
+    let format: String?
+    let findings: [Finding]
+
+    init(_ file: InputFile, _ kind: AdviceFormat) throws {
+        switch kind {
+        case .edi:
+            var reader = EDIReader()
+            var collector = AdviceCollector()
+            try file.read { reader.feed($0) { collector.add($0) } }
+            reader.finish { collector.add($0) }
+            self.init(collector.finish(format: reader.format), file)
+        case .pdf: self.init(readPDF(try file.whole(), name: file.name), file)
+        case .mail:
+            let parsed = readMail(try file.whole())
+            json = readJSON(parsed, file: file.name)
+            format = parsed.document.message == nil ? nil : "mail"
+            findings = parsed.findings
+        }
+    }
+
+    private init(_ parsed: Parsed<AdviceFile>, _ file: InputFile) {
+        json = readJSON(parsed, file: file.name)
+        format = parsed.document.format.isEmpty ? nil : parsed.document.format
+        findings = parsed.findings
+    }
+}
