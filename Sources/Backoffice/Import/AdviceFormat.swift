@@ -10,8 +10,8 @@ enum AdviceFormat {
 struct AdviceReading {
     /// As `acquit read` prints it.
     let json: [UInt8]
-    /// Nil where the file is none that it seemed to be.
-    let format: String?
+    /// Empty where the file is none that it seemed to be.
+    let format: String
     let findings: [Finding]
 
     init(_ file: InputFile, _ kind: AdviceFormat) throws {
@@ -26,14 +26,14 @@ struct AdviceReading {
         case .mail:
             let parsed = readMail(try file.whole())
             json = readJSON(parsed, file: file.name)
-            format = parsed.document.message == nil ? nil : "mail"
+            format = parsed.document.message == nil ? "" : "mail"
             findings = parsed.findings
         }
     }
 
     private init(_ parsed: Parsed<AdviceFile>, _ file: InputFile) {
         json = readJSON(parsed, file: file.name)
-        format = parsed.document.format.isEmpty ? nil : parsed.document.format
+        format = parsed.document.format
         findings = parsed.findings
     }
 }
