@@ -15,13 +15,14 @@ let package = Package(
             name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CProcess"),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .target(name: "Ledger"),
         .target(name: "Receivables", dependencies: ["Ledger"]),
         .target(name: "Matching", dependencies: ["Ledger"]),
-        .target(name: "Formats", dependencies: ["Ledger", "CExpat"]),
+        .target(name: "Formats", dependencies: ["Ledger", "CExpat", "CZip"]),
         .target(
             name: "Post", dependencies: ["Ledger", "Formats", "CGMime", "CXML2", "CProcess"]),
         .target(
