@@ -40,7 +40,7 @@ struct AdviceColumns {
 
     /// How much the header says: each thing that lines have, once.
     var worth: Int {
-        Set(columns.map(\.role)).subtracting([.other, .goods, .open]).count
+        Set(columns.map(\.role)).subtracting([.other, .goods, .open, .reference]).count
     }
 
     /// The columns of which a line is made, each role once, but deductions, texts and references as

@@ -171,6 +171,14 @@ extension AdviceProseLine {
         return end > start ? start..<end : nil
     }
 
+    /// Words of the folded line as they are written, without marks at their ends.
+    func words(_ folded: ArraySlice<UInt8>) -> String? {
+        let marks = { (byte: UInt8) in byte < 0x80 && !byte.isLetter && !byte.isDigit }
+        let inner = folded.drop(while: marks)
+        guard let last = inner.lastIndex(where: { !marks($0) }) else { return nil }
+        return original[text.origin(inner.startIndex)..<text.origin(last + 1)].words()
+    }
+
     /// A name as it is written.
     func name(after range: Range<Int>) -> String? {
         guard let value = value(after: range), value.count <= 140 else { return nil }

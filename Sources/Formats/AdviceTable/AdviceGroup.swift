@@ -18,8 +18,20 @@ struct AdviceGroup {
                 found.bytes[line.bytes], place: found.place(line), isExact: line.isExact,
                 after: other.after)
         }
-        facts = AdviceFacts(lines)
+        facts = Self.facts(lines)
         evidence = AdviceEvidence(name, lines)
+    }
+
+    /// What labels say, and sentences where labels say nothing.
+    private static func facts(_ lines: [AdviceProseLine]) -> AdviceFacts {
+        var facts = AdviceFacts(lines)
+        let prose = AdviceProse(lines)
+        facts.valueDate = facts.valueDate ?? prose.paidOn
+        if let total = prose.total {
+            facts.currency = facts.currency ?? total.value.currency
+            if facts.totals.isEmpty, prose.isTotalSaid { facts.totals = [total] }
+        }
+        return facts
     }
 
     /// Whether ¥ and 元 are the renminbi's here.
@@ -53,7 +65,7 @@ struct AdviceGroup {
                 advice.facts = facts
                 return advice
             }
-            advice.facts = AdviceFacts(lines.filter { (first...last).contains($0.after) })
+            advice.facts = Self.facts(lines.filter { (first...last).contains($0.after) })
             return advice
         }
     }
@@ -76,7 +88,6 @@ struct AdviceGroup {
         advice.prose = words
         advice.facts = facts
         if let total = words.total, advice.facts.totals.isEmpty { advice.facts.totals = [total] }
-        advice.facts.valueDate = advice.facts.valueDate ?? words.paidOn
         return advice
     }
 }

@@ -15,6 +15,8 @@ struct AdviceProse {
 
     private(set) var items: [Item] = []
     private(set) var total: AdviceFacts.Stated<AdviceAmount>?
+    /// Whether the words say that it is all that was paid.
+    private(set) var isTotalSaid = false
     private(set) var paidOn: AdviceFacts.Stated<AdviceDate>?
     /// Somebody says that they paid, or calls the text an advice.
     private(set) var isPaid = false
@@ -79,10 +81,11 @@ struct AdviceProse {
             item.isTakenOff = true
             item.amount = amount
             item.reason = reason
-            item.words = between.suffix(60).words()
+            item.words = line.words(between.suffix(60))
             items.append(item)
         } else if total == nil, isTotal || sentence.isPaid, !amount.isNegative {
             total = (amount, line.place)
+            isTotalSaid = isTotal
         }
     }
 

@@ -56,6 +56,10 @@ struct AdviceProseLine {
         return sentence
     }
 
+    private static let abbreviations = WordList([
+        "abzgl | zzgl | inkl | incl | excl | rech | bzgl | rechn | fact | invs | docs"
+    ])
+
     private static func sentences(of text: FoldedText) -> [Range<Int>] {
         let lower = text.lower
         var sentences: [Range<Int>] = []
@@ -71,7 +75,8 @@ struct AdviceProseLine {
             if byte == UInt8(ascii: "."), next == 0x20, at >= 4 {
                 // `No. 5` goes on.
                 let word = lower[(at - 4)..<at]
-                if word.allSatisfy({ $0.isLetter || $0.isDigit }) { end(at + 1) }
+                let isShort = abbreviations.contains(lower[max(0, at - 6)..<at])
+                if !isShort, word.allSatisfy({ $0.isLetter || $0.isDigit }) { end(at + 1) }
             } else if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
                 || byte == UInt8(ascii: ";")
             {

@@ -89,8 +89,10 @@ struct AdviceRowFit {
         var choice = [[Int32]](repeating: [], count: row.count)
         for (index, number) in row.enumerated() {
             let cell = grid.cells[number]
-            let isAmount = Self.mayBeAmount(grid.content(cell))
-            let hasDigit = grid.content(cell).contains { $0.isDigit }
+            let text = grid.content(cell)
+            let isAmount = Self.mayBeAmount(text)
+            let isDate = AdviceDate(FoldedText(text.prefix(40)).lower[...]) != nil
+            let hasDigit = text.contains { $0.isDigit }
             var least = Int32.max
             var from: Int32 = 0
             var next = best
@@ -101,7 +103,7 @@ struct AdviceRowFit {
                     from = Int32(shift)
                 }
                 next[shift] =
-                    least + cost(cell, columns.columns[index + shift], isAmount, hasDigit)
+                    least + cost(cell, columns.columns[index + shift], isAmount, isDate, hasDigit)
                 choice[index][shift] = from
             }
             best = next
@@ -116,7 +118,8 @@ struct AdviceRowFit {
     }
 
     private func cost(
-        _ cell: AdviceGrid.Cell, _ column: AdviceColumns.Column, _ isAmount: Bool, _ hasDigit: Bool
+        _ cell: AdviceGrid.Cell, _ column: AdviceColumns.Column, _ isAmount: Bool, _ isDate: Bool,
+        _ hasDigit: Bool
     ) -> Int32 {
         let narrow = distance((cell.start, cell.end), (column.cell.start, column.cell.end))
         let wide = distance(
@@ -124,7 +127,7 @@ struct AdviceRowFit {
         var cost = min(min(narrow, wide), 1_000)
         switch column.role {
         case _ where column.role.isAmount: if !isAmount { cost += 60 }
-        case .date, .otherDate: if !hasDigit { cost += 60 }
+        case .date, .otherDate: if !isDate { cost += 60 }
         case .number: if !hasDigit { cost += 5 }
         case .currency: if hasDigit { cost += 60 }
         case .reason, .text: if isAmount { cost += 10 }

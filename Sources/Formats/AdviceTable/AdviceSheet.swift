@@ -30,10 +30,15 @@ struct AdviceSheet {
                 reading.running[rows], reading.running[rows] - reading.running[since],
                 reading.grossRunning[rows], reading.grossRunning[rows] - reading.grossRunning[since],
             ]
+            // Without a column of what is paid, the total of it stands under the gross amounts.
+            let isGross =
+                found.isGross
+                && !(table.columns.isNetComputed
+                    && reading.running[rows] == Footing.scaled(found.amount))
             let holds = sums.contains(Footing.scaled(found.amount))
             if total.kind == .whole {
-                if let last, !holds || !found.isGross { note(last, reading, &values) }
-                if !found.isGross { last = (found.amount, place) }
+                if let last, !holds || !isGross { note(last, reading, &values) }
+                if !isGross { last = (found.amount, place) }
             } else if !holds {
                 values.log.note(.totalDiffers, at: place, "\(found.amount)")
             }

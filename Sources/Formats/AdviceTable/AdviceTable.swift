@@ -175,7 +175,9 @@ struct AdviceLayout {
             guard text.count <= 80, text.contains(where: { $0 >= 0x80 || $0.isLetter }) else {
                 continue
             }
-            let folded = FoldedText(text)
+            // A line that is one cell has its amounts behind the word.
+            let isOne = !line.isExact && line.cells.count == 1
+            let folded = FoldedText(isOne ? text.prefix { !$0.isDigit } : text)
             if let hit = Self.totals.hits(in: folded.lower).first, hit.range.lowerBound <= 12 {
                 hasWord = folded.lower[hit.range.upperBound...].count { $0.isDigit } <= 3
             }
