@@ -25,15 +25,21 @@ struct AdviceReading {
         case .pdf: self.init(readPDF(try file.whole(), name: file.name), file)
         case .mail:
             let parsed = readMail(try file.whole())
-            json = readJSON(parsed, file: file.name)
-            format = parsed.document.message == nil ? "" : "mail"
-            findings = parsed.findings
+            self.init(
+                json: readJSON(parsed, file: file.name),
+                format: parsed.document.message == nil ? "" : "mail", findings: parsed.findings)
         }
     }
 
+    private init(json: [UInt8], format: String, findings: [Finding]) {
+        self.json = json
+        self.format = format
+        self.findings = findings
+    }
+
     private init(_ parsed: Parsed<AdviceFile>, _ file: InputFile) {
-        json = readJSON(parsed, file: file.name)
-        format = parsed.document.format
-        findings = parsed.findings
+        self.init(
+            json: readJSON(parsed, file: file.name), format: parsed.document.format,
+            findings: parsed.findings)
     }
 }

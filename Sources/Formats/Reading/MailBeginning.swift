@@ -2,6 +2,7 @@
 enum MailBeginning {
     private static let telling: [StaticString] = [
         "from", "to", "subject", "date", "message-id", "received", "mime-version", "return-path",
+        "content-type",
     ]
 
     static func isMail(_ bytes: [UInt8]) -> Bool {

@@ -41,11 +41,7 @@ public func takeApart(_ bytes: [UInt8], by program: Program) -> Parsed<MailMessa
         let size = "\(bytes.count) bytes"
         return Parsed(nil, findings: [Finding(MailFinding.tooLarge, at: place, value: size)])
     }
-    let answer = bytes.withUnsafeBytes { all in
-        program.run(
-            .takeApartMail, on: UnsafeRawBufferPointer(rebasing: all[MailStart.headers(of: all)...])
-        )
-    }
+    let answer = MailStart.mail(bytes).withUnsafeBytes { program.run(.takeApartMail, on: $0) }
     guard let frames = MailAnswer(answer.bytes, place: place) else {
         let finding = Finding(MailFinding.processFailed, at: place, value: "unknown answer")
         return Parsed(nil, findings: [finding])
@@ -53,10 +49,12 @@ public func takeApart(_ bytes: [UInt8], by program: Program) -> Parsed<MailMessa
     var findings = frames.findings
     if let problem = answer.problem(isWhole: frames.isWhole) {
         findings.append(Finding(problem.0, at: place, value: problem.1))
-    } else if frames.message == nil {
-        findings.append(Finding(MailFinding.unreadable, at: place))
     }
-    return Parsed(frames.message, findings: findings)
+    guard let message = frames.message, message.saysAnything else {
+        if findings.isEmpty { findings.append(Finding(MailFinding.unreadable, at: place)) }
+        return Parsed(nil, findings: findings)
+    }
+    return Parsed(message, findings: findings)
 }
 
 extension ChildProcess.Output {

@@ -1,5 +1,4 @@
 internal import CGMime
-import Formats
 import Glibc
 
 extension MailWalk {
@@ -49,9 +48,10 @@ private struct MailHeaders {
         if bytes.count > MailLimits.header {
             walk.say(.headerCut, name)
             bytes.removeLast(bytes.count - MailLimits.header)
+            // Not in the middle of a word.
+            if let blank = bytes.lastIndex(where: { $0 <= 0x20 }) { bytes.removeSubrange(blank...) }
         }
-        UndeclaredText.normalise(&bytes)
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = HeaderBytes.text(bytes)
         return text.utf8.allSatisfy { $0 <= 0x20 } ? nil : text
     }
 

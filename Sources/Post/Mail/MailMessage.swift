@@ -23,6 +23,13 @@ public struct MailMessage: Sendable, Equatable {
 
     public init() {}
 
+    /// Whether there is anything in it that makes it a mail.
+    var saysAnything: Bool {
+        id != nil || subject != nil || date != nil || !(from + to + cc).isEmpty
+            || !attachments.isEmpty || !messages.isEmpty
+            || bodies.contains { $0.text.utf8.contains { $0 > 0x20 } }
+    }
+
     /// The bodies as text, with quotations as the sender's program marks them.
     public var text: String? {
         let texts = bodies.map(\.text).filter { !$0.isEmpty }

@@ -38,6 +38,13 @@ struct MailPart {
         return position == .first || name == nil
     }
 
+    /// The mail that the content is; nil where it is none.
+    func message() -> UnsafeMutablePointer<GMimeMessage>? {
+        let bytes = content().bytes.map { CChar(bitPattern: $0) }
+        guard let stream = g_mime_stream_mem_new_with_buffer(bytes, bytes.count) else { return nil }
+        return g_mime_parser_construct_message(g_mime_parser_new_with_stream(stream), nil)
+    }
+
     /// The content without its transfer encoding, and its size even where it is too large to keep.
     func content() -> (bytes: [UInt8], size: Int) {
         guard let content = g_mime_part_get_content(gmime_part(object)),

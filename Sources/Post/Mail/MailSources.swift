@@ -26,6 +26,9 @@ struct MailSources {
     /// Both forms of a body say the same: tables are read from the form that has cells, words from
     /// the one that was written as text.
     private mutating func add(_ body: MailBody, _ name: String) {
+        if body.plain?.contains("-----BEGIN PGP MESSAGE-----") == true {
+            findings.append(Finding(MailFinding.encrypted, at: name, value: "PGP"))
+        }
         if let page = body.page, !page.tables.isEmpty || body.plain == nil {
             sources += page.sources(named: name)
         } else if let plain = body.plain {
@@ -33,13 +36,24 @@ struct MailSources {
         }
     }
 
-    /// The first source in which the advice stands by itself.
+    /// The first source that has the numbers of all its lines, or of the first.
     func place(of advice: RemittanceAdvice) -> String {
-        for source in sources {
-            let alone = findAdvices(in: [source]).document
-            if alone.contains(where: { $0.lines == advice.lines }) { return source.name }
+        let numbers = advice.lines.compactMap(\.number)
+        for wanted in [numbers, Array(numbers.prefix(1))] where !wanted.isEmpty {
+            if let source = sources.first(where: { $0.holds(wanted) }) { return source.name }
         }
         return sources.first?.name ?? "mail"
+    }
+}
+
+extension AdviceSource {
+    fileprivate func holds(_ words: [String]) -> Bool {
+        let text =
+            switch content {
+            case .text(let text): text
+            case .rows(let rows): rows.joined().joined(separator: "\n")
+            }
+        return words.allSatisfy { text.contains($0) }
     }
 }
 

@@ -51,7 +51,7 @@ final class MailWalk {
         } else if gmime_is_message_partial(object) != 0 {
             say(.partial)
         } else if gmime_is_part(object) != 0 {
-            part(MailPart(object), position: position)
+            part(MailPart(object), position: position, depth: depth)
         }
     }
 
@@ -72,7 +72,11 @@ final class MailWalk {
         if opens { closeBody() }
     }
 
-    private func part(_ part: MailPart, position: Position) {
+    private func part(_ part: MailPart, position: Position, depth: Int) {
+        // In base64, which no mail inside may be, and some are.
+        if part.type == "message/rfc822", let inner = part.message() {
+            return inBodyOfNone { message(inner, depth: depth) }
+        }
         if part.isBody(position) {
             let opens = !isInBody
             if opens { openBody() }

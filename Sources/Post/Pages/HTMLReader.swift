@@ -30,24 +30,24 @@ enum HTMLReader {
         }
         handler.ignorableWhitespace = handler.characters
         // Scripts and styles come as CDATA, and are left out with whatever else does.
-        page.withUnsafeBytes { bytes in
+        // The mark says that it is UTF-8, whatever the page says of itself.
+        ([0xEF, 0xBB, 0xBF] + page).withUnsafeBytes { bytes in
             let start = bytes.bindMemory(to: CChar.self)
-            let context = htmlCreatePushParserCtxt(
-                &handler, Unmanaged.passUnretained(walk).toOpaque(), nil, 0, nil,
-                XML_CHAR_ENCODING_UTF8)
-            guard let context else { return }
+            guard let context = htmlCreateMemoryParserCtxt(start.baseAddress, Int32(start.count))
+            else { return }
             htmlCtxtUseOptions(
                 context,
                 Int32(
                     HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
-                        | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_RECOVER.rawValue))
-            var done = 0
-            while done < start.count {
-                let count = min(start.count - done, 1 << 16)
-                htmlParseChunk(context, start.baseAddress.map { $0 + done }, Int32(count), 0)
-                done += count
+                        | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_RECOVER.rawValue
+                        | HTML_PARSE_IGNORE_ENC.rawValue))
+            let own = context.pointee.sax
+            withUnsafeMutablePointer(to: &handler) { handler in
+                context.pointee.sax = handler
+                context.pointee.userData = Unmanaged.passUnretained(walk).toOpaque()
+                htmlParseDocument(context)
             }
-            htmlParseChunk(context, nil, 0, 1)
+            context.pointee.sax = own
             htmlFreeParserCtxt(context)
         }
         return walk.finish()
