@@ -21,7 +21,8 @@ import Testing
         "DemoWorld": ["Ledger", "Glibc"],
         "TestKit": ["Ledger", "Receivables", "Foundation"],
         "acquit": [
-            "Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres", "Backoffice",
+            "Ledger", "Receivables", "Matching", "Formats", "Post", "Store", "StorePostgres",
+            "Backoffice",
             "DemoWorld", "ArgumentParser", "Foundation", "Glibc",
         ],
     ]

@@ -116,8 +116,8 @@ struct InputFile {
         try Self.read(path, body)
     }
 
-    /// All of the file; its first 64 MiB and a little more where it is longer, which is too long for
-    /// whoever asks.
+    /// All of the file; where it is longer than 64 MiB a little more than that, which is too long
+    /// for whoever asks.
     func whole() throws -> [UInt8] {
         var bytes: [UInt8] = []
         try read { if bytes.count <= 64 << 20 { bytes.append(contentsOf: $0) } }

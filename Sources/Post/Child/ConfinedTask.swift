@@ -36,7 +36,7 @@ public enum ConfinedTask: String, CaseIterable, Sendable {
     private var seconds: UInt { 10 }
 
     /// Address space in bytes: see docs/formats/mail.md for what was measured.
-    private var memory: UInt { 768 << 20 }
+    private var memory: UInt { 512 << 20 }
 
     private var outputLimit: Int {
         switch self {
