@@ -65,8 +65,8 @@ struct MailBrokenTests {
         #expect(mail.message?.text == "text")
     }
 
-    @Test func aMillionAddresses() throws {
-        let many = String(repeating: "a@b.example, ", count: 1_000_000)
+    @Test func manyAddresses() throws {
+        let many = String(repeating: "a@b.example, ", count: 200_000)
         let message = try #require(MailReading("To: \(many)\nFrom: x@y.example\n\n.").message)
         #expect(message.to.count <= 1000 && message.from.count == 1)
     }
