@@ -12,6 +12,10 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CProcess"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -24,6 +28,8 @@ let package = Package(
             name: "Profiles",
             dependencies: ["Ledger", "Formats", .product(name: "Yams", package: "Yams")]),
         .target(
+            name: "Post", dependencies: ["Ledger", "Formats", "CGMime", "CXML2", "CProcess"]),
+        .target(
             name: "Store",
             dependencies: [
                 "Ledger", "Receivables", "CCrypto",
@@ -34,7 +40,7 @@ let package = Package(
         .target(
             name: "Backoffice",
             dependencies: [
-                "Ledger", "Receivables", "Matching", "Formats", "Profiles", "Store",
+                "Ledger", "Receivables", "Matching", "Formats", "Post", "Profiles", "Store",
                 "StorePostgres",
             ]),
         .target(name: "DemoWorld", dependencies: ["Ledger"]),
@@ -42,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "acquit",
             dependencies: [
-                "Backoffice", "Conformance", "DemoWorld",
+                "Backoffice", "Conformance", "DemoWorld", "Post",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestKit", dependencies: ["Ledger", "Receivables"]),
@@ -51,6 +57,7 @@ let package = Package(
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables", "TestKit"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "TestKit"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Profiles", "TestKit"]),
+        .testTarget(name: "PostTests", dependencies: ["Post", "TestKit"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StorePostgres", "TestKit"]),
         .testTarget(name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "TestKit"]),
         .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),

@@ -1,6 +1,6 @@
 extension Workload {
-    /// The receipts of the workload as checks of a BAI lockbox, 900 in a batch, each with the invoice
-    /// that it pays.
+    /// The receipts of the workload as checks of a BAI lockbox, 900 in a batch, each with the
+    /// invoice that it pays.
     public func writeLockbox(to path: String, entries: Int = 100_000) throws(FileFailed) {
         let file = try TextFile(path)
         file.write("100BENCH     ALKOBANK  2606292359\n2BENCH     ALKOBANK  0000000000400080008001\n")

@@ -1,6 +1,6 @@
 extension Workload {
-    /// The receipts of the workload as one NACHA file of corporate credits with an addenda each. Its
-    /// amounts are dollars, as all of that format.
+    /// The receipts of the workload as one NACHA file of corporate credits with an addenda each.
+    /// Its amounts are dollars, as all of that format.
     public func writeNACHA(to path: String, entries: Int = 100_000) throws(FileFailed) {
         let file = try TextFile(path)
         file.write("101 121000358 0210000212606292359A094101")

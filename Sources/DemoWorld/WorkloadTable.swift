@@ -1,6 +1,6 @@
 extension Workload {
-    /// The receipts of the workload as a bank's table with a running balance, oldest first: the usual
-    /// columns of a Chinese corporate account.
+    /// The receipts of the workload as a bank's table with a running balance, oldest first: the
+    /// usual columns of a Chinese corporate account.
     public func writeTable(to path: String, entries: Int = 100_000) throws(FileFailed) {
         let file = try TextFile(path)
         file.write("账号：")

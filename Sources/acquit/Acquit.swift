@@ -1,8 +1,15 @@
 import ArgumentParser
+import Post
 
 /// The command line: one file a subcommand, each parses, calls the back office, and prints.
 @main
 struct Acquit: ParsableCommand {
+    /// A process that reads what is not trusted does nothing else, not even parse its arguments.
+    static func main() {
+        ConfinedTask.runIfNamed(in: CommandLine.arguments)
+        main(nil)
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "acquit",
         abstract: "Order-to-cash operations: bill, apply cash, reconcile. 结清",

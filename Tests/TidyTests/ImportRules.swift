@@ -10,20 +10,23 @@ import Testing
         "Matching": ["Ledger"],
         "Formats": ["Ledger", "CExpat", "CZip", "Glibc"],
         "Profiles": ["Ledger", "Formats", "Yams", "Glibc"],
+        "Post": ["Ledger", "Formats", "CGMime", "CXML2", "CProcess", "Glibc"],
         "Store": [
             "Ledger", "Receivables", "CCrypto", "GRDB", "GRDBSQLite", "Glibc", "Synchronization",
         ],
         "StorePostgres": ["Store", "CPQ", "Dispatch", "Glibc", "Synchronization"],
         "Backoffice": [
-            "Ledger", "Receivables", "Matching", "Formats", "Profiles", "Store", "StorePostgres",
+            "Ledger", "Receivables", "Matching", "Formats", "Post", "Profiles", "Store",
+            "StorePostgres",
             "Glibc",
         ],
         "DemoWorld": ["Ledger", "Glibc"],
         "Conformance": ["Ledger", "Formats", "Foundation"],
         "TestKit": ["Ledger", "Receivables", "Foundation"],
         "acquit": [
-            "Ledger", "Receivables", "Matching", "Formats", "Profiles", "Store", "StorePostgres",
-            "Backoffice", "Conformance", "DemoWorld", "ArgumentParser", "Foundation", "Glibc",
+            "Ledger", "Receivables", "Matching", "Formats", "Post", "Profiles", "Store",
+            "StorePostgres", "Backoffice", "Conformance", "DemoWorld", "ArgumentParser",
+            "Foundation", "Glibc",
         ],
     ]
 

@@ -17,7 +17,11 @@ public enum FileReading {
         let file = try InputFile(path, profiles: profiles)
         switch file.kind {
         case .statement(let kind): return try statement(file, kind)
-        case .advice: return try advices(file)
+        case .advice(let kind):
+            let reading = try AdviceReading(file, kind)
+            return Result(
+                text: String(decoding: reading.json, as: UTF8.self),
+                hasErrors: reading.findings.contains { $0.severity == .error })
         case .payment: return try payments(file)
         case .extract: return try extract(file)
         case nil:
@@ -50,16 +54,6 @@ public enum FileReading {
         reader.finish(emit: take)
         var parsed = collector.finish(format: reader.format)
         parsed.findings += feet
-        let bytes = readJSON(parsed, file: file.name)
-        return Result(text: String(decoding: bytes, as: UTF8.self), hasErrors: !parsed.isClean)
-    }
-
-    private static func advices(_ file: InputFile) throws -> Result {
-        var reader = EDIReader()
-        var collector = AdviceCollector()
-        try file.read { reader.feed($0) { collector.add($0) } }
-        reader.finish { collector.add($0) }
-        let parsed = collector.finish(format: reader.format)
         let bytes = readJSON(parsed, file: file.name)
         return Result(text: String(decoding: bytes, as: UTF8.self), hasErrors: !parsed.isClean)
     }

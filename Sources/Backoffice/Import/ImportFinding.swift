@@ -28,12 +28,15 @@ public enum ImportFinding: String, FindingKind {
     case statementCorroborates = "statement-corroborates"
     case rateMissing = "rate-missing"
     case noticeNotBrokenDown = "notice-not-broken-down"
+    case adviceMissing = "advice-missing"
     case adviceWithoutAmount = "advice-without-amount"
     case paymentFileNotImported = "payment-file-not-imported"
 
     public var severity: Finding.Severity {
         switch self {
-        case .balancesMissing, .statementCorroborates, .dueMissing, .noticeNotBrokenDown: .warning
+        case .balancesMissing, .statementCorroborates, .dueMissing, .noticeNotBrokenDown,
+            .adviceMissing:
+            .warning
         default: .error
         }
     }
@@ -92,6 +95,8 @@ public enum ImportFinding: String, FindingKind {
                 "the notice names the payments of a deposit whose money is used already; it was tied, and the receipt left as it is",
                 "通知列明了该笔入账的各项付款，但款项已被使用；已关联通知，收款保持不变"
             )
+        case .adviceMissing:
+            ("nothing in it says which documents a payment pays", "未发现付款所对应单据的说明")
         case .adviceWithoutAmount:
             ("an advice without an amount cannot be tied to money", "汇款通知没有金额，无法与到账款项关联")
         case .paymentFileNotImported:

@@ -140,7 +140,8 @@ public struct Importer {
             return try StatementImport(
                 context, file: file, kind: kind, accepting: acceptingCorrections
             ).run()
-        case .advice: return try AdviceImport.edi(context, file)
+        case .advice(.edi): return try AdviceImport.edi(context, file)
+        case .advice(let kind): return try AdviceImport.whole(context, file, kind)
         case .payment: throw try PaymentImport(file: file).held()
         case .extract(let kind):
             return try ExtractImport(context, file: file, kind: kind).run()

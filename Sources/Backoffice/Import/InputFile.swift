@@ -8,7 +8,7 @@ struct InputFile {
     enum Kind {
         case statement(StatementFormat)
         /// Remittance advices.
-        case advice
+        case advice(AdviceFormat)
         /// Payment orders, and the answers to them.
         case payment
         case extract(ExtractKind)
@@ -97,11 +97,21 @@ struct InputFile {
             size += piece.count
         }
         self.size = size
-        self.kind = kind
+        self.kind = try Self.whole(kind, path, size, profiles)
         hash = sha.finish().map { byte in
             let text = String(byte, radix: 16)
             return byte < 16 ? "0" + text : text
         }.joined()
+    }
+
+    /// A workbook shows what it is only as a whole: a table that a profile fits, or an advice.
+    private static func whole(
+        _ kind: Kind?, _ path: String, _ size: Int, _ profiles: [BankProfile]
+    ) throws -> Kind? {
+        guard case .statement(.workbook)? = kind, size <= 32 << 20 else { return kind }
+        var bytes: [UInt8] = []
+        try read(path) { bytes.append(contentsOf: $0) }
+        return WorkbookTables.fits(bytes, profiles) ? kind : .advice(.workbook)
     }
 
     private static func recognise(
@@ -115,7 +125,10 @@ struct InputFile {
         case .lockbox: return .statement(.lockbox)
         case .nacha: return .statement(.nacha)
         case .ofx: return .statement(.ofx)
-        case .edi: return .advice
+        case .edi: return .advice(.edi)
+        case .mail: return .advice(.mail)
+        case .pdf: return .advice(.pdf)
+        case .xlsx: return .statement(.workbook(profiles))
         case .pain: return .payment
         case .csv, nil:
             if let extract = ExtractKind.recognise(start: piece) {
@@ -150,6 +163,14 @@ struct InputFile {
     /// The file in pieces of 1 MiB.
     func read(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         try Self.read(path, body)
+    }
+
+    /// All of the file; where it is longer than 64 MiB a little more than that, which is too long
+    /// for whoever asks.
+    func whole() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try read { if bytes.count <= 64 << 20 { bytes.append(contentsOf: $0) } }
+        return bytes
     }
 
     static func read<E: Error>(

@@ -5,6 +5,8 @@ enum StatementFormat {
     case camt, mt940, bai2, lockbox, nacha, ofx
     /// A table that one of the profiles reads, or whose header none knows.
     case table([BankProfile])
+    /// The same in a workbook.
+    case workbook([BankProfile])
 
     func reader() -> any StatementReader {
         switch self {
@@ -15,6 +17,7 @@ enum StatementFormat {
         case .nacha: NACHAReader()
         case .ofx: OFXReader()
         case .table(let profiles): ProfileReader(profiles)
+        case .workbook(let profiles): WorkbookTables(profiles)
         }
     }
 }

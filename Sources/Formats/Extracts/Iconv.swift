@@ -4,7 +4,7 @@ import Glibc
 ///
 /// What cannot be read comes out as the byte FF, which no UTF-8 has: the row it stands in is then
 /// found unreadable like any other, with its line and column.
-final class Iconv {
+package final class Iconv {
     private let descriptor: iconv_t?
     /// How far to go on behind an unreadable place.
     private let step: Int
@@ -15,6 +15,22 @@ final class Iconv {
         // iconv_open says "not available" with the pointer −1.
         descriptor = opened == iconv_t(bitPattern: -1) ? nil : opened
         step = encoding == .gb18030 ? 1 : 2
+    }
+
+    private init?(_ name: String) {
+        let opened = iconv_open("UTF-8", name)
+        guard let opened, opened != iconv_t(bitPattern: -1) else { return nil }
+        descriptor = opened
+        step = 1
+    }
+
+    /// All of `bytes` in the encoding of that name; nil where the C library does not know it.
+    package static func utf8(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+        guard let iconv = Iconv(name) else { return nil }
+        let buffer = ByteBuffer()
+        bytes.withUnsafeBufferPointer { iconv.convert($0, into: buffer) }
+        iconv.finish(into: buffer)
+        return Array(UnsafeBufferPointer(start: buffer.base, count: buffer.count))
     }
 
     deinit {

@@ -10,8 +10,10 @@ public func readJSON(_ parsed: Parsed<AdviceFile>, file name: String) -> [UInt8]
 }
 
 extension JSONWriter {
-    fileprivate mutating func advice(_ advice: RemittanceAdvice) {
+    /// - Parameter place: where in a larger document the advice stands.
+    package mutating func advice(_ advice: RemittanceAdvice, foundIn place: String? = nil) {
         object { json in
+            json.member("foundIn", place)
             json.member("id", advice.id)
             json.member("date", advice.date)
             json.member("valueDate", advice.valueDate)

@@ -31,6 +31,11 @@ public struct JSONWriter {
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
+    public mutating func member(_ key: StaticString, number: Int) {
+        begin(key)
+        bytes.append(contentsOf: "\(number)".utf8)
+    }
+
     public mutating func null(_ key: StaticString) {
         begin(key)
         bytes.append(contentsOf: "null".utf8)

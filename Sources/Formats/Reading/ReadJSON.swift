@@ -13,7 +13,7 @@ public func readJSON(_ parsed: Parsed<BankFile>, file name: String) -> [UInt8] {
 }
 
 /// The object around what a file has, whatever that is.
-func readJSON(
+package func readJSON(
     of name: String, format: String, _ findings: [Finding], _ content: (inout JSONWriter) -> Void
 ) -> [UInt8] {
     var json = JSONWriter()
@@ -135,7 +135,7 @@ extension JSONWriter {
     }
 
     /// Absent values are absent, and so are lists of none.
-    mutating func list<Value>(
+    package mutating func list<Value>(
         _ key: StaticString, _ values: [Value], _ body: (inout JSONWriter, Value) -> Void
     ) {
         if !values.isEmpty { array(key, values, body) }

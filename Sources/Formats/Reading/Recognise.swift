@@ -1,11 +1,15 @@
 /// The kinds of file that can be read, told apart by content: a name says nothing.
 public enum FileKind: String, Sendable, CaseIterable {
-    case camt, pain, mt940, bai2, lockbox, nacha, ofx, edi, csv
+    case mail, pdf, xlsx, camt, pain, mt940, bai2, lockbox, nacha, ofx, edi, csv
 }
 
 /// What kind of file begins with `prefix` (4 KiB is plenty); nil where it is none that is known.
 public func recognise(prefix bytes: UnsafeRawBufferPointer) -> FileKind? {
     let text = FileBeginning(bytes)
+    // First, since a mail may hold any of the others.
+    if MailBeginning.isMail(text.bytes) { return .mail }
+    if text.isPDF { return .pdf }
+    if WorkbookReader.isWorkbook(prefix: bytes) { return .xlsx }
     if text.isCamt { return .camt }
     if text.isPain { return .pain }
     if text.isOFX { return .ofx }
@@ -34,6 +38,9 @@ private struct FileBeginning {
         let text = head.dropFirst(marked?.mark ?? 0)
         bytes = isWide ? text.filter { $0 != 0 } : Array(text)
     }
+
+    /// The mark of a PDF, before which readers take some rubbish.
+    var isPDF: Bool { positions(of: "%PDF-").first { $0 < 1024 } != nil }
 
     /// An XML file that names a camt namespace or message.
     var isCamt: Bool {

@@ -3,9 +3,9 @@ import Glibc
 /// The encoding of a field where the format declares none. What it asks for is ASCII, so banks
 /// that write more agree on nothing: UTF-8 where the bytes are valid UTF-8; else GB18030 where they
 /// look Chinese; else ISO-8859-1.
-enum UndeclaredText {
+package enum UndeclaredText {
     /// Turns `bytes` into UTF-8 where they are not.
-    static func normalise(_ bytes: inout [UInt8]) {
+    package static func normalise(_ bytes: inout [UInt8]) {
         let view: (ascii: Bool, utf8: Bool, chinese: Bool) = bytes.withUnsafeBufferPointer {
             let all = ByteRun($0)
             if all.isASCII { return (true, true, false) }

@@ -47,6 +47,18 @@ struct AdviceImport {
         return reader.format
     }
 
+    /// Reads a file that is looked through as a whole: a mail, a PDF, a workbook.
+    static func whole(
+        _ context: ImportContext, _ file: InputFile, _ kind: AdviceFormat
+    ) throws -> String {
+        let reading = try AdviceReading(file, kind)
+        for finding in reading.findings { context.note(finding) }
+        if reading.advices.isEmpty { context.note(.adviceMissing, at: file.name) }
+        let importing = AdviceImport(context, file: file, format: reading.format)
+        for advice in reading.advices { try importing.put(advice) }
+        return reading.format
+    }
+
     func put(_ read: RemittanceAdvice) throws {
         context.rows += 1
         let place = "advice \(context.rows)"
