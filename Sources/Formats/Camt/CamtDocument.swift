@@ -15,20 +15,26 @@ struct CamtDocument {
 
     private(set) var stopped = false
     private(set) var findings = 0
+    /// Elements of no schema, told once each.
+    private var strangers: [String] = []
 
     var format = ""
     var namespace: String?
     var sawMessage = false
-    /// Whether this file is one page of several, so that totals span more than the file.
-    var isPage = false
+    var header = CamtHeader()
     var statements = 0
     var statement = CamtStatement()
     var entry = CamtEntry()
     var detail = CamtDetail()
-    var charge = CamtCharge()
+    var part = CamtPart()
+    var remittance = CamtRemittance()
+    /// The code of the entry before, and its text.
+    var lastCode: (code: CamtCode, text: String?) = (CamtCode(), nil)
     /// `Ccy` of the amount being read.
     var currency: Currency?
 
+    /// Whether an entry is being read, not only its statement.
+    var isInEntry = false
     /// Whether a payment is being read, not only its entry.
     var isInDetail = false
 
@@ -77,6 +83,7 @@ struct CamtDocument {
         let place = tree.step(from: parent, to: known)
         places[depth] = place
         names[depth] = known
+        if known == CamtTree.unknown, parent != CamtTree.outside { meet(name) }
         let traits = tree.traits[Int(place)]
         if traits.isEmpty { return }
         if traits.contains(.leaf) {
@@ -108,6 +115,14 @@ struct CamtDocument {
         guard textCount + count <= limits.text else { return refuse(.textTooLong) }
         UnsafeMutableRawPointer(text + textCount).copyMemory(from: bytes, byteCount: count)
         textCount += count
+    }
+
+    /// An element that no schema has where we look: what it says is lost.
+    private mutating func meet(_ name: UnsafePointer<XML_Char>) {
+        let name = String(cString: name)
+        guard strangers.count < limits.strangers, !strangers.contains(name) else { return }
+        strangers.append(name)
+        report(.elementUnknown, value: name)
     }
 
     /// A comment or a processing instruction.
@@ -146,6 +161,14 @@ struct CamtDocument {
         report(finding, value: value, detail: detail)
         stopped = true
         XML_StopParser(parser, XML_Bool(XML_FALSE))
+    }
+
+    /// Whether a list may grow; one beyond all reason is refused.
+    @inline(__always)
+    mutating func hasRoom(_ count: Int) -> Bool {
+        if count < limits.details { return true }
+        refuse(.listTooLong)
+        return false
     }
 
     mutating func report(

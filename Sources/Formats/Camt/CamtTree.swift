@@ -11,7 +11,10 @@ struct CamtTree: @unchecked Sendable {
 
     static let ignored: Place = 0
     static let outside: Place = 1
+    /// In no version of the schemas.
     static let unknown: Name = 0
+    /// In the schemas, but nowhere looked at.
+    static let unread: Name = 255
 
     static let shared = CamtTree()
 
@@ -19,7 +22,8 @@ struct CamtTree: @unchecked Sendable {
     let elements: UnsafePointer<CamtElement>
     let traits: UnsafePointer<CamtElement.Traits>
     private let steps: UnsafePointer<Place>
-    private let slots: UnsafePointer<Name>
+    /// The spellings by their hashes.
+    private let slots: UnsafePointer<UInt16>
     private let hashes: UnsafePointer<UInt32>
     /// The letters of all names in a row, and where each name lies in it.
     private let letters: UnsafePointer<UInt8>
@@ -32,7 +36,8 @@ struct CamtTree: @unchecked Sendable {
         var sketch = Sketch()
         for (path, element) in CamtPaths.all { sketch.elements[sketch.place(path)] = element }
         for (path, other) in CamtPaths.same { sketch.point(path, to: sketch.place(other)) }
-        precondition(sketch.names.count < Self.nameCount, "more names than fit one byte")
+        precondition(sketch.names.count <= Int(Self.unread), "more names than fit one byte")
+        sketch.addUnread()
 
         // The tables live as long as the program.
         let elements = UnsafeMutablePointer<CamtElement>.allocate(capacity: sketch.elements.count)
@@ -49,17 +54,17 @@ struct CamtTree: @unchecked Sendable {
         for (place, children) in sketch.children.enumerated() {
             for (name, child) in children { steps[place * Self.nameCount + Int(name)] = child }
         }
-        let slots = UnsafeMutablePointer<Name>.allocate(capacity: Self.slotCount)
-        slots.initialize(repeating: Self.unknown, count: Self.slotCount)
+        let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.slotCount)
+        slots.initialize(repeating: 0, count: Self.slotCount)
         let hashes = UnsafeMutablePointer<UInt32>.allocate(capacity: sketch.names.count)
         for (name, bytes) in sketch.names.enumerated() {
             var hash: UInt32 = 0
             for byte in bytes { hash = hash &* 31 &+ UInt32(byte) }
             hashes[name] = hash
-            guard name > 0 else { continue }
+            guard !bytes.isEmpty else { continue }
             var slot = Int(hash) % Self.slotCount
-            while slots[slot] != Self.unknown { slot = (slot + 1) % Self.slotCount }
-            slots[slot] = Name(name)
+            while slots[slot] != 0 { slot = (slot + 1) % Self.slotCount }
+            slots[slot] = UInt16(name)
         }
         self.elements = UnsafePointer(elements)
         self.traits = UnsafePointer(traits)
@@ -83,25 +88,25 @@ struct CamtTree: @unchecked Sendable {
     /// The known name that `text` (ended by 0) spells, without its namespace prefix.
     @inline(__always)
     func name(_ text: UnsafePointer<CChar>) -> Name {
+        let name = whole(text)
+        // Most files have no prefixes: only what is not known is looked at for one.
+        if name != Self.unknown { return name }
+        return strrchr(text, Int32(UInt8(ascii: ":"))).map { whole($0 + 1) } ?? Self.unknown
+    }
+
+    @inline(__always)
+    private func whole(_ text: UnsafePointer<CChar>) -> Name {
         var hash: UInt32 = 0
-        var start = 0
         var end = 0
-        while true {
-            let byte = UInt8(bitPattern: text[end])
-            if byte == 0 { break }
+        while text[end] != 0 {
+            hash = hash &* 31 &+ UInt32(UInt8(bitPattern: text[end]))
             end += 1
-            if byte == UInt8(ascii: ":") {
-                hash = 0
-                start = end
-            } else {
-                hash = hash &* 31 &+ UInt32(byte)
-            }
         }
-        var slot = Int(hash) % Self.slotCount
-        while slots[slot] != Self.unknown {
-            let name = slots[slot]
-            if hashes[Int(name)] == hash, spells(name, text + start, count: end - start) {
-                return name
+        var slot = Int(hash % UInt32(Self.slotCount))
+        while slots[slot] != 0 {
+            let spelling = Int(slots[slot])
+            if hashes[spelling] == hash, spells(spelling, text, count: end) {
+                return Name(min(spelling, Int(Self.unread)))
             }
             slot = (slot + 1) % Self.slotCount
         }
@@ -121,8 +126,8 @@ struct CamtTree: @unchecked Sendable {
     }
 
     @inline(__always)
-    private func spells(_ name: Name, _ text: UnsafePointer<CChar>, count: Int) -> Bool {
-        let (start, length) = spellings[Int(name)]
+    private func spells(_ spelling: Int, _ text: UnsafePointer<CChar>, count: Int) -> Bool {
+        let (start, length) = spellings[spelling]
         return Int(length) == count && memcmp(letters + Int(start), text, count) == 0
     }
 
@@ -131,24 +136,38 @@ struct CamtTree: @unchecked Sendable {
         var elements: [CamtElement] = [.ignored, .outside]
         var children: [[Name: Place]] = [[:], [:]]
         var names: [[UInt8]] = [[]]
+        private var known: [[UInt8]: CamtTree.Name] = [:]
 
         mutating func place(_ path: String) -> Int {
             var place = Int(CamtTree.outside)
-            for part in path.split(separator: "/") { place = child(of: place, part) }
+            for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+                place = child(of: place, part)
+            }
             return place
         }
 
         /// Makes the last part of `path` another way to `target`.
         mutating func point(_ path: String, to target: Int) {
-            let parts = path.split(separator: "/")
-            let parent = place(parts.dropLast().joined(separator: "/"))
-            for name in parts.last?.split(separator: "|") ?? [] {
-                children[parent][intern(name)] = Place(target)
+            guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+            let parent = place(String(path[..<slash]))
+            let last = path.utf8[path.utf8.index(after: slash)...]
+            for name in Self.spellings(last) { children[parent][intern(name)] = Place(target) }
+        }
+
+        /// Names that are known, but lead nowhere.
+        mutating func addUnread() {
+            names += Array(repeating: [], count: Int(CamtTree.unread) - names.count)
+            for name in CamtUnread.names.split(whereSeparator: \.isWhitespace) {
+                names.append(Array(name.utf8))
             }
         }
 
-        private mutating func child(of place: Int, _ part: Substring) -> Int {
-            let spellings = part.split(separator: "|").map { intern($0) }
+        private static func spellings(_ part: Substring.UTF8View) -> [Substring.UTF8View] {
+            part.split(separator: UInt8(ascii: "|"))
+        }
+
+        private mutating func child(of place: Int, _ part: Substring.UTF8View) -> Int {
+            let spellings = Self.spellings(part).map { intern($0) }
             let known = spellings.compactMap { children[place][$0] }.first
             let child = known ?? Place(elements.count)
             if known == nil {
@@ -159,10 +178,11 @@ struct CamtTree: @unchecked Sendable {
             return Int(child)
         }
 
-        private mutating func intern(_ name: Substring) -> Name {
-            let bytes = Array(name.utf8)
-            if let known = names.firstIndex(of: bytes) { return Name(known) }
+        private mutating func intern(_ name: Substring.UTF8View) -> Name {
+            let bytes = Array(name)
+            if let known = known[bytes] { return known }
             names.append(bytes)
+            known[bytes] = Name(names.count - 1)
             return Name(names.count - 1)
         }
     }

@@ -104,9 +104,12 @@ struct ByteRun {
 
     /// The text, with control bytes other than line ends and tabs as blanks.
     var string: String {
-        var odd = false
-        for byte in buffer where byte < 0x20 && byte != 0x0A && byte != 0x09 { odd = true }
-        guard odd else { return String(decoding: buffer, as: UTF8.self) }
+        // Without a branch, sixteen bytes are looked at at once.
+        var odd: UInt8 = 0
+        for byte in buffer {
+            odd |= (byte < 0x20 ? 1 : 0) & (byte == 0x0A ? 0 : 1) & (byte == 0x09 ? 0 : 1)
+        }
+        guard odd != 0 else { return String(decoding: buffer, as: UTF8.self) }
         return String(
             decoding: buffer.map { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 ? 0x20 : $0 },
             as: UTF8.self)
