@@ -8,16 +8,21 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         .target(name: "Ledger"),
         .target(name: "Receivables", dependencies: ["Ledger"]),
         .target(name: "Matching", dependencies: ["Ledger"]),
-        .target(name: "Formats", dependencies: ["Ledger", "CExpat"]),
+        .target(name: "Formats", dependencies: ["Ledger", "CExpat", "CZip"]),
+        .target(
+            name: "Profiles",
+            dependencies: ["Ledger", "Formats", .product(name: "Yams", package: "Yams")]),
         .target(
             name: "Store",
             dependencies: [
@@ -29,13 +34,15 @@ let package = Package(
         .target(
             name: "Backoffice",
             dependencies: [
-                "Ledger", "Receivables", "Matching", "Formats", "Store", "StorePostgres",
+                "Ledger", "Receivables", "Matching", "Formats", "Profiles", "Store",
+                "StorePostgres",
             ]),
         .target(name: "DemoWorld", dependencies: ["Ledger"]),
+        .target(name: "Conformance", dependencies: ["Ledger", "Formats"]),
         .executableTarget(
             name: "acquit",
             dependencies: [
-                "Backoffice", "DemoWorld",
+                "Backoffice", "Conformance", "DemoWorld",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestKit", dependencies: ["Ledger", "Receivables"]),
@@ -43,9 +50,10 @@ let package = Package(
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestKit"]),
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables", "TestKit"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "TestKit"]),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestKit"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Profiles", "TestKit"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StorePostgres", "TestKit"]),
         .testTarget(name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "TestKit"]),
+        .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),
         .testTarget(name: "TidyTests"),
     ],

@@ -23,6 +23,8 @@ public struct Statement: Sendable, Equatable {
     public var page: Page?
     public var opening: Balance?
     public var closing: Balance?
+    /// An account of the day so far, which the day's statement brings again.
+    public var isInterim = false
     /// Balances of other kinds, with their codes, in the order of the file.
     public var balances: [Balance] = []
     /// Below this the bank does not report a line (MT942).
@@ -135,6 +137,8 @@ public struct PaymentDetail: Sendable, Equatable {
     public var charges: [Charge] = []
     public var returnReason: String?
     public var checkNumber: String?
+    /// The day that the check itself bears.
+    public var checkDate: Day?
     private var rare = Rare<Extras>()
 
     public init() {}

@@ -1,6 +1,8 @@
 import Ledger
 
-/// Money received, with everything its bank line says about who paid what.
+/// Money received, with everything that is known about who paid what, each kind of evidence by
+/// itself (domain.md §3.3): what an advice says weighs more than what a payment says, and that more
+/// than what stands in free text.
 public struct Remittance: Sendable {
     public enum Channel: UInt8, Sendable { case wire, transfer, check, collection, draft, other }
 
@@ -19,9 +21,15 @@ public struct Remittance: Sendable {
     public var text: [String] = []
     /// Structured creditor references.
     public var references: [String] = []
-    /// Structured lines of an advice: document number, and the amount paid on it where given.
+    /// Lines of the payer's remittance advice: document number, and the amount paid on it where
+    /// given.
     public var advice: [AdviceLine] = []
+    /// Documents that the payment itself names in its structured remittance information.
+    public var documents: [AdviceLine] = []
     public var endToEndId: String?
+    public var checkNumber: String?
+    /// The bank that the payer's account is with; for a check, the routing number of its MICR line.
+    public var payerBank: String?
     /// `DEBT` (OUR), `CRED` (BEN), `SHAR` (SHA).
     public var chargeBearer: String?
     /// Charges the bank line itself shows as taken, minor units in the receipt's currency.

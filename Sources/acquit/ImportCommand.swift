@@ -14,12 +14,19 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var options: BooksOptions
     @Argument(help: "Files or folders.") var paths: [String]
     @Flag(help: "Run the same code and show what would change.") var dryRun = false
+    @Flag(
+        help: """
+            A statement that differs from the one of the same number in the books takes its place: \
+            what it lacks is reversed, what it adds is posted.
+            """)
+    var acceptCorrection = false
 
     func run() throws {
         try answering {
             let database = try options.open()
             let outcomes = try Importer(
-                database, desk: try options.desk(database), dryRun: dryRun, progress: .terminal
+                database, desk: try options.desk(database), dryRun: dryRun,
+                acceptingCorrections: acceptCorrection, progress: .terminal
             ).run(paths)
             let language = try options.language()
             if options.json {

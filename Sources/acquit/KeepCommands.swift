@@ -39,19 +39,3 @@ struct RestoreCommand: ParsableCommand {
         }
     }
 }
-
-/// `acquit imports`: every file that was imported or waits.
-struct ImportsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "imports", abstract: "Every file that was imported, or waits and why.")
-
-    @OptionGroup var options: BooksOptions
-
-    func run() throws {
-        try answering {
-            let database = try options.open()
-            let table = try database.read { try ImportLog.table($0) }
-            table.print(options.json ? .json : .text) { Out.print($0) }
-        }
-    }
-}

@@ -10,12 +10,14 @@ struct ReadCommand: ParsableCommand {
 
     @Argument(help: "Files.") var files: [String]
     @Flag(help: "One JSON object a file (the default).") var json = false
+    @OptionGroup var profiles: ProfileOptions
 
     func run() throws {
         try answering {
             var failed = false
+            let shelf = try profiles.shelf()
             for path in files {
-                let read = try FileReading.json(path)
+                let read = try FileReading.json(path, profiles: shelf.profiles)
                 Out.print(read.text)
                 if read.hasErrors { failed = true }
             }

@@ -53,9 +53,14 @@ struct BooksOptions: ParsableArguments {
         Desk(actor: Clock.actor, today: try day(database), at: Clock.now)
     }
 
-    func language() throws -> Language {
+    func language() throws -> Language { try Language.said(lang) }
+}
+
+extension Language {
+    /// What `--lang` says, else `$ACQUIT_LANG`, else the locale.
+    static func said(_ option: String?) throws -> Language {
         let environment = ProcessInfo.processInfo.environment
-        if let named = lang ?? environment["ACQUIT_LANG"] {
+        if let named = option ?? environment["ACQUIT_LANG"] {
             guard let language = Language(rawValue: named) else {
                 throw ValidationError("--lang: \(named) is neither en nor zh")
             }

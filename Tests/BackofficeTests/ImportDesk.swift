@@ -88,8 +88,11 @@ enum TestStatement {
     ) -> String {
         let booked = entries.filter { $0.status == "BOOK" }.reduce(Int64(0)) { $0 + $1.amount }
         let root =
-            message.hasPrefix("camt.054")
-            ? ("BkToCstmrDbtCdtNtfctn", "Ntfctn") : ("BkToCstmrStmt", "Stmt")
+            switch message.prefix(8) {
+            case "camt.052": ("BkToCstmrAcctRpt", "Rpt")
+            case "camt.054": ("BkToCstmrDbtCdtNtfctn", "Ntfctn")
+            default: ("BkToCstmrStmt", "Stmt")
+            }
         var text = """
             <?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:\(message)"><\(root.0)>
             <GrpHdr><MsgId>\(id)</MsgId><CreDtTm>\(day)T20:00:00Z</CreDtTm></GrpHdr><\(root.1)>

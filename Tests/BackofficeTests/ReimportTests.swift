@@ -175,58 +175,22 @@ import Testing
         #expect(try desk.take("b.bai", file).new == 2)
     }
 
-    @Test(arguments: Books.engines) func correctedStatementWaits(_ engine: Engine) throws {
+    /// What is ordered has not moved: nothing of it is in the books, however often it comes.
+    @Test(arguments: Books.engines) func aPaymentFileWaits(_ engine: Engine) throws {
         let desk = try ImportDesk(engine)
-        try desk.take("a.xml", TestStatement.camt("S1", "2026-04-01", opening: 0, two))
-        let other = TestStatement.camt(
-            "S1", "2026-04-01", opening: 0, two + [TestEntry(amount: 1_00, reference: "R3")])
-        let outcome = try desk.take("b.xml", other)
-        #expect(outcome.state == .held)
-        let finding = outcome.findings.first { $0.code == "statement-differs" }
-        #expect(finding?.en.contains("2 → 3 lines") == true)
-        #expect(try desk.received == 350_00)
-        #expect(try desk.count("SELECT COUNT(*) FROM heldFile") == 1)
-    }
-
-    @Test(arguments: Books.engines) func noticesArePostedByTheStatementOnly(_ engine: Engine) throws
-    {
-        let desk = try ImportDesk(engine)
-        let notice = TestStatement.camt(
-            "N1", "2026-04-01", opening: nil, two, message: "camt.054.001.08")
-        let outcome = try desk.take("notice.xml", notice)
-        #expect(outcome.state == .held)
-        #expect(outcome.findings.contains { $0.code == "not-a-statement" })
-        try desk.take("statement.xml", TestStatement.camt("S1", "2026-04-01", opening: 0, two))
-        #expect(try desk.received == 350_00)
-    }
-
-    /// Advices move no money: they wait, seen, and again whenever they are given.
-    @Test(arguments: Books.engines) func advicesWait(_ engine: Engine) throws {
-        let desk = try ImportDesk(engine)
-        let advice = """
-            UNB+UNOC:3+1:14+2:14+260401:0915+R1'
-            UNH+1+REMADV:D:96A:UN'
-            DOC+380+INV-1'
-            MOA+12:350.00'
-            UNS+S'
-            MOA+12:350.00'
-            UNT+6+1'
-            UNZ+1+R1'
-
+        let order = """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
+            <GrpHdr><NbOfTxs>1</NbOfTxs></GrpHdr></CstmrCdtTrfInitn></Document>
             """
         for _ in 0..<2 {
-            let outcome = try desk.take("advice.edi", advice)
+            let outcome = try desk.take("refunds.xml", order)
             #expect(outcome.state == .held)
-            #expect(outcome.format == "REMADV")
-            #expect(outcome.findings.map(\.code) == ["advice-not-applied"])
+            #expect(outcome.format == "pain.001.001.09")
+            #expect(outcome.findings.first?.code == "payment-file-not-imported")
+            #expect(outcome.findings.last?.code == "pain-count-differs")
             #expect(try desk.count("SELECT COUNT(*) FROM heldFile") == 1)
         }
-        // What is wrong with it is told too.
-        let broken = try desk.take("broken.edi", advice.replacing("UNZ+1", with: "UNZ+2"))
-        #expect(broken.findings.map(\.code) == ["advice-not-applied", "edi-counts-differ"])
         #expect(try desk.received == 0)
-        try desk.take("statement.xml", TestStatement.camt("S1", "2026-04-01", opening: 0, two))
-        #expect(try desk.received == 350_00)
     }
 
     @Test(arguments: Books.engines) func aGapWaitsUntilItIsFilled(_ engine: Engine) throws {
@@ -264,7 +228,7 @@ import Testing
         #expect(outcome.state == .held)
         #expect(outcome.findings.contains { $0.code == "statement-does-not-foot" })
         #expect(try desk.lines == 0)
-        #expect(try desk.count("SELECT COUNT(*) FROM heldFinding") > 0)
+        #expect(try desk.count("SELECT COUNT(*) FROM fileFinding") > 0)
         let right = TestStatement.camt("S1", "2026-04-01", opening: 0, two)
         #expect(try desk.take("a.xml", right).state == .imported)
     }

@@ -6,15 +6,28 @@ import Testing
 /// One example of each finding, with where it is and how heavy it is.
 @Suite struct CamtFindingTests {
     struct Example {
-        let finding: CamtFinding
+        let code: String
+        let severity: Finding.Severity
         let text: String
         let place: String
         var limits = CamtLimits()
 
         init(_ finding: CamtFinding, at place: String, _ text: String) {
-            self.finding = finding
+            code = finding.rawValue
+            severity = finding.severity
             self.text = text
             self.place = place
+        }
+
+        init(
+            _ fault: XMLFault, at place: String, _ text: String,
+            _ limit: (inout XMLLimits) -> Void = { _ in }
+        ) {
+            code = fault.code(of: "camt")
+            severity = .error
+            self.text = text
+            self.place = place
+            limit(&limits.xml)
         }
 
         init(
@@ -27,7 +40,7 @@ import Testing
     }
 
     static let examples: [Example] = [
-        Example(.xmlBroken, at: "Stmt[1], line 3", CamtSamples.statement("</Ntry>")),
+        Example(.broken, at: "Stmt[1], line 3", CamtSamples.statement("</Ntry>")),
         Example(
             .truncated, at: "Stmt[1]/Ntry[1]/Amt, line 3",
             String(
@@ -162,24 +175,31 @@ import Testing
         for example in Self.examples {
             var bytes = Array(example.text.utf8)
             // U+00FF stands for the byte FF.
-            if example.finding == .encodingBroken {
+            if example.code == XMLFault.encodingBroken.code(of: "camt") {
                 bytes = example.text.unicodeScalars.map { UInt8($0.value) }
             }
             let read = readCamt(bytes, limits: example.limits)
-            let found = read.findings.filter { $0.code == example.finding.rawValue }
+            let found = read.findings.filter { $0.code == example.code }
             #expect(
                 found.map(\.place) == [example.place],
-                "\(example.finding): \(read.findings.map { "\($0.code) \($0.place)" })")
-            #expect(read.isClean == (example.finding.severity == .warning), "\(example.finding)")
+                "\(example.code): \(read.findings.map { "\($0.code) \($0.place)" })")
+            #expect(read.isClean == (example.severity == .warning), "\(example.code)")
         }
     }
 
     @Test func everyFindingHasAnExample() {
-        let seen = Set(Self.examples.map(\.finding))
-        #expect(CamtFinding.allCases.filter { !seen.contains($0) } == [])
+        let seen = Set(Self.examples.map(\.code))
+        let codes =
+            CamtFinding.allCases.map(\.rawValue)
+            + XMLFault.allCases.map { $0.code(of: "camt") }
+        #expect(codes.filter { !seen.contains($0) } == [])
         for finding in CamtFinding.allCases {
             #expect(!finding.en.isEmpty)
             #expect(finding.zh.unicodeScalars.contains { $0.value > 0x4E00 }, "\(finding)")
+        }
+        for fault in XMLFault.allCases {
+            #expect(!fault.texts.en.isEmpty)
+            #expect(fault.texts.zh.unicodeScalars.contains { $0.value > 0x4E00 }, "\(fault)")
         }
     }
 

@@ -15,7 +15,18 @@ import Testing
         #expect(kind("01,BANK,OURS,260302,0700,1,,,2/\n02,") == .bai2)
         #expect(kind("\n  01,BANK,OURS,20260302,0700,1,,,2/") == .bai2)
         #expect(kind("01,02,03\n1,2,3\n") == .csv)
+        let lockbox = "100NORTHWIND HARBORBANK2603031800"
+        #expect(kind(lockbox + "\r\n2NORTHWIND HARBORBANK") == .lockbox)
+        let padding = String(repeating: " ", count: 47)
+        #expect(kind("\n" + lockbox + padding + "\n500100100") == .lockbox)
+        #expect(kind(lockbox) == nil)
+        #expect(kind("100NORTHWIND HARBORBANK2613031800\n2") == nil)
+        // The header of a NACHA file is the same so far.
+        #expect(kind("101 021000021 1234567892603031800A094101HARBOR\n5220NORTHWIND") != .lockbox)
         #expect(kind("01,BANK,OURS,date\n") == .csv)
+        #expect(kind(NACHASample.fileHeader) == .nacha)
+        #expect(kind("\n" + NACHASample.fileHeader + "5200") == .nacha)
+        #expect(kind("101,102,103,094\n1,2,3,4\n") == .csv)
         #expect(kind("OFXHEADER:100 DATA:OFXSGML <OFX>") == .ofx)
         #expect(kind("\n\nOFXHEADER:100\nDATA:OFXSGML\n") == .ofx)
         #expect(kind("<?xml version=\"1.0\"?>\n<?OFX OFXHEADER=\"200\"?>") == .ofx)

@@ -6,10 +6,12 @@ protocol PlainReader: StatementReader { init() }
 
 extension MT940Reader: PlainReader {}
 extension BAI2Reader: PlainReader {}
+extension LockboxReader: PlainReader {}
 extension OFXReader: PlainReader {}
 
 typealias MT940Reading = StatementReading<MT940Reader>
 typealias BAI2Reading = StatementReading<BAI2Reader>
+typealias LockboxReading = StatementReading<LockboxReader>
 typealias OFXReading = StatementReading<OFXReader>
 
 /// Gives a file in pieces of `size` bytes, the last one perhaps shorter.
@@ -25,7 +27,7 @@ func inPieces(_ bytes: [UInt8], of size: Int, _ body: (UnsafeRawBufferPointer) -
 }
 
 /// A file read whole, or in pieces of `piece` bytes.
-struct StatementReading<Reader: PlainReader>: Equatable {
+struct StatementReading<Reader: StatementReader>: Equatable {
     let format: String
     let statements: [Statement]
     let findings: [Finding]
@@ -34,10 +36,8 @@ struct StatementReading<Reader: PlainReader>: Equatable {
     var codes: [String] { findings.map(\.code) }
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-    init(_ text: String, piece: Int = .max) { self.init(Array(text.utf8), piece: piece) }
-
-    init(_ bytes: [UInt8], piece: Int = .max) {
-        var reader = Reader()
+    init(_ bytes: [UInt8], piece: Int = .max, with reader: Reader) {
+        var reader = reader
         var collector = BankFileCollector()
         inPieces(bytes, of: piece) { part in reader.feed(part) { collector.add($0) } }
         reader.finish { collector.add($0) }
@@ -45,6 +45,14 @@ struct StatementReading<Reader: PlainReader>: Equatable {
         format = parsed.document.format
         statements = parsed.document.statements
         findings = parsed.findings
+    }
+}
+
+extension StatementReading where Reader: PlainReader {
+    init(_ text: String, piece: Int = .max) { self.init(Array(text.utf8), piece: piece) }
+
+    init(_ bytes: [UInt8], piece: Int = .max) {
+        self.init(bytes, piece: piece, with: Reader())
     }
 }
 

@@ -230,7 +230,13 @@ import Testing
             all(UnapplyCredit.Reason.self), all(WriteOffItem.Reason.self),
             all(ReverseWriteOff.Reason.self), all(ApproveRefund.Reason.self),
             all(SettleRefund.Reason.self), all(ClosePeriod.Reason.self),
-            all(ReopenPeriod.Reason.self), ["key-reused", "name-ambiguous", "nothing-proposed"],
+            all(ReopenPeriod.Reason.self), all(BreakDownReceipt.Reason.self),
+            all(ReverseBankLine.Reason.self),
+            ["key-reused", "name-ambiguous", "nothing-proposed"],
+            [
+                "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",
+                "import-undone", "import-of-master-data", "statement-follows",
+            ],
         ]
         #expect(reasons.reduce(Set()) { $0.union($1) } == Set(Refusal.codes))
     }

@@ -5,15 +5,19 @@ import TestKit
 /// Events that random histories do not make, with every kind of field absent, empty and odd.
 enum WireSamples {
     /// The kinds that random histories do not make.
-    static var events: [Event] {
+    static var events: [Event] { documents + notices }
+
+    private static var documents: [Event] {
         let entity = Entity.ID(1)
         let day = Day("2026-03-31")!
         let item = OpenItem.ID(7)
         var customer = Customer(id: Customer.ID(9), entity: entity, code: "C", name: "N|")
         customer.aliases = ["a", "", "b\\"]
+        var account = OwnAccount(
+            entity: entity, number: "1", bank: nil, currency: .usd, glAccount: "x")
+        account.aliases = ["4711", ""]
         return [
-            .ownAccountRegistered(
-                OwnAccount(entity: entity, number: "1", bank: nil, currency: .usd, glAccount: "x")),
+            .ownAccountRegistered(account),
             .customerChanged(customer),
             .orderRecorded(
                 SalesOrder(
@@ -25,7 +29,10 @@ enum WireSamples {
                 GLBalance(
                     entity: entity, account: "1122", day: day, balance: Money(minor: -5, .cny))),
             .fileImported(
-                ImportedFile(name: "f", hash: "00", format: "csv", rows: 1, new: 0)),
+                ImportedFile(
+                    name: "f", hash: "00", format: "csv", rows: 1, new: 0,
+                    totals: [ImportedFile.Total(.eur, credits: 5, debits: 7)],
+                    made: [ImportedFile.Made(first: 3, last: 4)])),
             .invoiceLinesRecorded(
                 entity, item,
                 [
@@ -60,6 +67,50 @@ enum WireSamples {
                             item: item, amount: 5, discount: 0, bankCharge: 0, writeOff: 0,
                             residual: 1, reason: nil)
                     ], evidence: "e", evidenceZh: "", stops: ["amount-only"])),
+        ]
+    }
+
+    /// What banks and payers say, and what becomes of it.
+    private static var notices: [Event] {
+        let day = Day("2026-03-31")!
+        var source = Receipt.Source()
+        source.text = ["INV-1|", ""]
+        source.advice = ["INV-1=100"]
+        source.checkNumber = "17"
+        source.payerBank = "021000021"
+        var line = Advice.Line()
+        line.document = "INV-1"
+        line.net = Amount(units: -5, decimals: 1)
+        line.reason = "PRICE"
+        let entity = Entity.ID(1)
+        return [
+            .importUndone(hash: "00", why: "wrong file"),
+            .statementWithdrawn(BankStatement.ID(1_000_000_000_003)),
+            .bankLineReversed(
+                BankLine(
+                    id: BankLine.ID(4), statement: BankStatement.ID(3), entity: entity,
+                    account: "1", currency: .eur, rate: .one, amount: -4, functional: -4,
+                    bookedOn: day, valueDate: day, postedOn: day, kind: .other,
+                    bankReference: "B", code: nil, text: nil, fingerprint: 1), on: day),
+            .noticeRecorded(
+                Notice(
+                    id: Notice.ID(1_000_000_000_005), entity: entity, account: "1", currency: .eur,
+                    amount: 7, day: day, status: .pending, format: "camt.054", batch: "N",
+                    bankReference: nil,
+                    parts: [Notice.Part(3, source), Notice.Part(4, Receipt.Source())],
+                    fingerprint: 9)),
+            .noticeTied(Notice.ID(1_000_000_000_005), to: BankLine.ID(4)),
+            .noticeTied(Notice.ID(1_000_000_000_005), to: nil),
+            .noticeWithdrawn(Notice.ID(1_000_000_000_005)),
+            .adviceRecorded(
+                Advice(
+                    id: Advice.ID(1), format: "REMADV", number: nil, day: day, payer: "P|",
+                    payerAccount: nil, currency: nil, amount: Amount(units: 1, decimals: 0),
+                    trace: "T", lines: [line, Advice.Line()], fingerprint: 2)),
+            .adviceTied(Advice.ID(1), to: Receipt.ID(1_000_000_000_006)),
+            .adviceTied(Advice.ID(1), to: nil),
+            .adviceWithdrawn(Advice.ID(1)),
+            .receiptCompleted(Receipt.ID(1_000_000_000_006), source),
         ]
     }
 

@@ -15,6 +15,9 @@ import Testing
         "Sources/Store/Connection/Migration.swift": [
             "table", "verb", "verb.capitalizedAscii", "words",
         ],
+        "Sources/Store/Journal/AdviceReader.swift": ["columns"],
+        "Sources/Store/Journal/ImportWriter.swift": ["table"],
+        "Sources/Store/Journal/NoticeReader.swift": ["columns"],
         "Sources/Store/Journal/ModelReader.swift": [
             #"columns.joined(separator: ", ")"#, "table",
         ],

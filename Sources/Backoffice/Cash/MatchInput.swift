@@ -88,7 +88,8 @@ extension Remittance {
         // `PMNT/RCDT/ESCT`, or SWIFT's `NTRF`.
         let codes = code.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         channel =
-            codes.contains { $0 == "CCHQ" || $0 == "RCHQ" || $0.hasPrefix("NCHK") }
+            source.checkNumber != nil
+                || codes.contains { $0 == "CCHQ" || $0 == "RCHQ" || $0.hasPrefix("NCHK") }
             ? .check
             : receipt.currency != functional || codes.contains("XBCT") || source.chargeBearer != nil
                 ? .wire : .transfer
@@ -97,16 +98,23 @@ extension Remittance {
         customer = receipt.customer?.raw
         text = source.text
         references = source.references
-        advice = source.documents.map { document in
-            let parts = document.split(
-                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return AdviceLine(
-                document: String(parts[0]),
-                amount: parts.count > 1 ? Int64(parts[1]) : nil)
-        }
+        advice = source.advice.map(AdviceLine.init)
+        documents = source.documents.map(AdviceLine.init)
         endToEndId = source.endToEndId
+        checkNumber = source.checkNumber
+        payerBank = source.payerBank
         chargeBearer = source.chargeBearer
         charges = source.charges
         isRest = receipt.holdings.applied.amount > 0
+    }
+}
+
+extension Remittance.AdviceLine {
+    /// `number=minor units`, the amount perhaps missing; a number may have the sign in it.
+    fileprivate init(_ text: String) {
+        let at = text.lastIndex(of: "=")
+        self.init(
+            document: String(at.map { text[..<$0] } ?? text[...]),
+            amount: at.flatMap { Int64(text[text.index(after: $0)...]) })
     }
 }

@@ -29,6 +29,8 @@ public struct MatchRun {
 
     /// What a run did.
     public struct Result: Sendable {
+        /// Advices that were tied to their money.
+        public var advices = 0
         public var receipts = 0
         public var applied = 0
         public var appliedLines = 0
@@ -48,6 +50,7 @@ public struct MatchRun {
             try MasterReader(connection: connection).entities().map(\.0)
         }
         var result = Result()
+        result.advices = try AdviceTies(database, desk: desk).run()
         for entity in entities {
             progress.say("matching \(entity.code)")
             try run(entity, &result)

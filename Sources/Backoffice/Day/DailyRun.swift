@@ -26,6 +26,12 @@ public struct DailyRun {
             summary.entities = try reader.entities(since: before)
             summary.waiting = try reader.waiting()
             summary.ages = try reader.ages(on: desk.today)
+            summary.lateNotices = try reader.lateNotices(on: desk.today)
+            summary.advices = (
+                matched.advices,
+                try connection.int(
+                    "SELECT COUNT(*) FROM advice WHERE receipt IS NULL AND withdrawn = 0") ?? 0
+            )
             summary.heldFiles = try connection.int("SELECT COUNT(*) FROM heldFile") ?? 0
             summary.checks = try Reconciliation(asOf: desk.today).checks(connection)
         }

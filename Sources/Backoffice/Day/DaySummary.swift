@@ -12,6 +12,10 @@ public struct DaySummary: Sendable {
     public var ages: [Age] = []
     public var checks: [Reconciliation.Check] = []
     public var refused: [Refusal] = []
+    /// Notices whose money has not come for more than three days.
+    public var lateNotices: [LateNotices] = []
+    /// Advices tied to their money in this run, and those that wait.
+    public var advices: (tied: Int, waiting: Int64) = (0, 0)
     /// Files that wait, those of earlier runs too.
     public var heldFiles: Int64 = 0
 
@@ -51,6 +55,14 @@ public struct DaySummary: Sendable {
         /// Up to 3 days, 10 days, 30 days, and beyond.
         public var values: [Int64]
         public var counts: [Int64]
+    }
+
+    /// Of one account: how many, and since when.
+    public struct LateNotices: Sendable {
+        public let account: String
+        public let count: Int64
+        public let value: Money
+        public let since: Day
     }
 
     public init(today: Day) { self.today = today }

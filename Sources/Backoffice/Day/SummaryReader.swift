@@ -131,4 +131,23 @@ struct SummaryReader {
         }
         return found
     }
+
+    /// Notices that have waited longer than a weekend.
+    func lateNotices(on today: Day) throws -> [DaySummary.LateNotices] {
+        var found: [DaySummary.LateNotices] = []
+        try connection.rows(
+            """
+            SELECT account, currency, COUNT(*), CAST(SUM(amount) AS BIGINT), MIN(day) FROM notice
+            WHERE line IS NULL AND withdrawn = 0 AND day < $1
+            GROUP BY account, currency ORDER BY account, currency
+            """, [.int(Int64(today.number) - 3)]
+        ) { row in
+            found.append(
+                DaySummary.LateNotices(
+                    account: row.text(0), count: row.int(2),
+                    value: Money(minor: row.int(3), row.currencyCode(1)),
+                    since: Day(number: Int32(clamping: row.int(4)))))
+        }
+        return found
+    }
 }

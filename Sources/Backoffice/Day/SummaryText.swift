@@ -9,6 +9,7 @@ extension DaySummary {
         files(&out)
         cameIn(&out)
         touchless(&out)
+        told(&out)
         waits(&out)
         aging(&out)
         ties(&out)
@@ -81,6 +82,27 @@ extension DaySummary {
         }
         if !entities.contains(where: { $0.receipts > 0 }) {
             out.line(language("no new receipts", "没有新的收款"))
+        }
+    }
+
+    /// What banks and payers told, and whether the money has come.
+    private func told(_ out: inout SummaryWriter) {
+        let language = out.language
+        if lateNotices.isEmpty, advices.tied == 0, advices.waiting == 0 { return }
+        out.section(language("Told, and the money", "通知与到账"))
+        if advices.tied > 0 || advices.waiting > 0 {
+            out.line(
+                language(
+                    "\(advices.tied) advices tied to their money, \(advices.waiting) wait for it",
+                    "汇款通知：本次关联 \(advices.tied) 份，待到账 \(advices.waiting) 份"))
+        }
+        for late in lateNotices {
+            out.line(
+                language(
+                    "! \(late.account): \(late.count) notices of \(late.value) since \(late.since) "
+                        + "without money: acquit export notices",
+                    "! \(late.account)：自 \(late.since) 起 \(late.count) 条通知共 \(late.value) 未到账："
+                        + "acquit export notices"))
         }
     }
 

@@ -106,6 +106,7 @@ struct EventWords {
             case .refundApproved: ("to be refunded", "待退款")
             case .refundCancelled: ("not to be refunded", "不再退款")
             case .receiptReversed: ("reversed", "已冲销")
+            case .receiptReplaced: ("replaced by the receipts of its parts", "已拆分为多笔收款")
             }
         return (
             "receipt \(move.receipt.raw): \(amount) \(en)", "收款 \(move.receipt.raw)：\(amount) \(zh)"

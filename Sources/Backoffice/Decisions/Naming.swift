@@ -113,9 +113,11 @@ public struct Naming {
         var found: [Named<OpenItem>] = []
         for entity in entities {
             try connection.rows(
-                "SELECT id, currency FROM item WHERE entity = $1 AND number = $2",
+                "SELECT id, currency FROM item WHERE entity = $1 AND number = $2 ORDER BY id",
                 [.int(entity.id.raw), .text(number)]
             ) { row in
+                // The last one of a number: those before it are reversed.
+                found.removeAll { $0.entity == entity.id }
                 found.append(
                     Named(
                         id: OpenItem.ID(row.int(0)), entity: entity.id, name: number,

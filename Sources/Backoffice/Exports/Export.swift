@@ -4,7 +4,7 @@ import Store
 
 /// What can be taken out of the books as a table.
 public enum Export: String, CaseIterable, Sendable {
-    case customers, items, receipts, applications, proposals, entries, events
+    case customers, items, receipts, applications, proposals, notices, advices, entries, events
 
     public func table(_ connection: any Connection) throws -> Table {
         switch self {
@@ -13,6 +13,8 @@ public enum Export: String, CaseIterable, Sendable {
         case .receipts: try ReceiptExport.table(connection)
         case .applications: try ApplicationExport.table(connection)
         case .proposals: try ProposalExport.table(connection)
+        case .notices: try NoticeExport.table(connection)
+        case .advices: try AdviceExport.table(connection)
         case .entries: try EntryExport.table(connection)
         case .events: try EventExport.table(connection)
         }

@@ -1,5 +1,6 @@
 import Formats
 import Ledger
+import Profiles
 
 /// Reads any supported file for `acquit read --json`, without books.
 public enum FileReading {
@@ -9,11 +10,15 @@ public enum FileReading {
         public let hasErrors: Bool
     }
 
-    public static func json(_ path: String) throws -> Result {
-        let file = try InputFile(path)
+    /// `profiles` are those that tables of banks may be read by.
+    public static func json(
+        _ path: String, profiles: [BankProfile] = ProfileShelf.builtIn.profiles
+    ) throws -> Result {
+        let file = try InputFile(path, profiles: profiles)
         switch file.kind {
         case .statement(let kind): return try statement(file, kind)
         case .advice: return try advices(file)
+        case .payment: return try payments(file)
         case .extract: return try extract(file)
         case nil:
             let finding = Finding(
@@ -52,6 +57,16 @@ public enum FileReading {
     private static func advices(_ file: InputFile) throws -> Result {
         var reader = EDIReader()
         var collector = AdviceCollector()
+        try file.read { reader.feed($0) { collector.add($0) } }
+        reader.finish { collector.add($0) }
+        let parsed = collector.finish(format: reader.format)
+        let bytes = readJSON(parsed, file: file.name)
+        return Result(text: String(decoding: bytes, as: UTF8.self), hasErrors: !parsed.isClean)
+    }
+
+    private static func payments(_ file: InputFile) throws -> Result {
+        var reader = PainReader()
+        var collector = PaymentCollector()
         try file.read { reader.feed($0) { collector.add($0) } }
         reader.finish { collector.add($0) }
         let parsed = collector.finish(format: reader.format)

@@ -6,8 +6,12 @@ import Store
 /// with amount, sign and day; where there is none, the payer and the words count. Two equal entries
 /// of one day are told apart by how often they occur, so a legitimate twin is not dropped.
 enum Fingerprint {
-    static func of(_ entry: StatementEntry, minor: Int64, account: String) -> Int64 {
+    /// `channel` tells notices of one kind from those of another.
+    static func of(
+        _ entry: StatementEntry, minor: Int64, account: String, channel: String = ""
+    ) -> Int64 {
         var hash = FNV()
+        if !channel.isEmpty { hash.text(channel) }
         hash.int(minor)
         hash.int(Int64((entry.bookedOn ?? entry.valueDate)?.number ?? 0))
         if let reference = entry.bankReference, !reference.isEmpty {
@@ -26,6 +30,25 @@ enum Fingerprint {
     }
 }
 
+extension Fingerprint {
+    /// An advice is the same by what it says, whatever file it comes in.
+    static func of(_ advice: RemittanceAdvice, amount: Amount) -> Int64 {
+        var hash = FNV()
+        for text in [advice.id, advice.trace, advice.payer?.name, advice.currency?.code] {
+            hash.text(text ?? "")
+        }
+        hash.int(Int64((advice.valueDate ?? advice.date)?.number ?? 0))
+        hash.amount(amount)
+        for line in advice.lines + advice.adjustments {
+            hash.text(line.number ?? "")
+            for amount in [line.net, line.gross, line.discount, line.adjustment] {
+                if let amount { hash.amount(amount) } else { hash.text("-") }
+            }
+        }
+        return Int64(bitPattern: hash.value)
+    }
+}
+
 /// FNV-1a, 64 bits: the same on every machine and release, unlike Swift's seeded hashes.
 private struct FNV {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -36,6 +59,17 @@ private struct FNV {
 
     mutating func int(_ int: Int64) {
         withUnsafeBytes(of: int.littleEndian) { for each in $0 { byte(each) } }
+    }
+
+    /// 12.50 is 12.5.
+    mutating func amount(_ amount: Amount) {
+        var (units, decimals) = (amount.units, amount.decimals)
+        while decimals > 0, units % 10 == 0 {
+            units /= 10
+            decimals -= 1
+        }
+        int(units)
+        int(Int64(decimals))
     }
 
     mutating func text(_ text: String) {
@@ -52,7 +86,8 @@ struct EntryCounts {
         var counts: [Int64: Int64] = [:]
         try connection.rows(
             """
-            SELECT fingerprint, COUNT(*) FROM bankLine WHERE account = $1 GROUP BY fingerprint
+            SELECT fingerprint, COUNT(*) FROM bankLine
+            WHERE account = $1 AND reversedOn IS NULL GROUP BY fingerprint
             """, [.text(account)]
         ) { row in counts[row.int(0)] = row.int(1) }
         self.counts = counts

@@ -17,6 +17,9 @@ final class ImportContext {
     /// Rows or entries read, and how many were new to the books.
     var rows: Int64 = 0
     var new: Int64 = 0
+    /// What the amounts of the file sum up to, by currency.
+    private var totals: [Currency: ImportedFile.Total] = [:]
+    private var advices: Set<Int64> = []
     private let books: Session
     private var sessions: [Entity.ID: Session] = [:]
 
@@ -66,12 +69,38 @@ final class ImportContext {
         if findings.count < 10_000 { findings.append(finding) }
     }
 
+    /// Whether the file has brought the same advice before; from now on it has.
+    func knowsAdvice(_ fingerprint: Int64) -> Bool {
+        !advices.insert(fingerprint).inserted
+    }
+
+    /// Counts one amount of the file into its control totals.
+    func total(_ money: Money) {
+        var total = totals[money.currency] ?? ImportedFile.Total(money.currency)
+        if money.minor < 0 {
+            total.debits = total.debits &+ abs(money.minor)
+        } else {
+            total.credits = total.credits &+ money.minor
+        }
+        totals[money.currency] = total
+    }
+
     /// Writes what the sessions have taken; keeps memory flat over a long file.
     func flush() throws {
         if failed { return }
         for session in sessions.values.sorted(by: { $0.entity < $1.entity }) {
             try session.flush(forgetting: true)
         }
+    }
+
+    /// The events of each session, which nobody else came between.
+    private var made: [ImportedFile.Made] {
+        (Array(sessions.values) + [books]).filter { $0.eventCount > 0 }
+            .map {
+                ImportedFile.Made(
+                    first: $0.nextEvent - Int64($0.eventCount), last: $0.nextEvent - 1)
+            }
+            .sorted { $0.first < $1.first }
     }
 
     /// Ends the import: all of it, or an error that undoes it.
@@ -81,9 +110,11 @@ final class ImportContext {
         books.take(
             .fileImported(
                 ImportedFile(
-                    name: file.name, hash: file.hash, format: format, rows: rows, new: new)))
+                    name: file.name, hash: file.hash, format: format, rows: rows, new: new,
+                    totals: totals.values.sorted { $0.currency.code < $1.currency.code },
+                    made: made)))
         try books.flush()
-        try connection.run("DELETE FROM heldFinding WHERE hash = $1", [.text(file.hash)])
+        try FileFindings(connection).keep(findings, of: file.hash)
         try connection.run("DELETE FROM heldFile WHERE hash = $1", [.text(file.hash)])
     }
 }

@@ -21,16 +21,19 @@ public enum ImportFinding: String, FindingKind {
     case bookingDateMissing = "booking-date-missing"
     case statementGap = "statement-gap"
     case statementDiffers = "statement-differs"
+    case statementLineAdded = "statement-line-added"
+    case statementLineMissing = "statement-line-missing"
     case statementOverlapOpen = "statement-overlap-open"
     case balancesMissing = "balances-missing"
     case statementCorroborates = "statement-corroborates"
     case rateMissing = "rate-missing"
-    case notAStatement = "not-a-statement"
-    case adviceNotApplied = "advice-not-applied"
+    case noticeNotBrokenDown = "notice-not-broken-down"
+    case adviceWithoutAmount = "advice-without-amount"
+    case paymentFileNotImported = "payment-file-not-imported"
 
     public var severity: Finding.Severity {
         switch self {
-        case .balancesMissing, .statementCorroborates, .dueMissing: .warning
+        case .balancesMissing, .statementCorroborates, .dueMissing, .noticeNotBrokenDown: .warning
         default: .error
         }
     }
@@ -67,6 +70,10 @@ public enum ImportFinding: String, FindingKind {
             ("does not follow the last statement of the account", "与上一张对账单不衔接")
         case .statementDiffers:
             ("a statement of the same identity with other contents is in the books", "同一对账单内容不同")
+        case .statementLineAdded:
+            ("the corrected statement has a line that the books lack", "更正后的对账单新增此流水")
+        case .statementLineMissing:
+            ("the corrected statement lacks a line that is in the books", "更正后的对账单缺少此流水")
         case .statementOverlapOpen:
             (
                 "overlaps earlier statements, and the new entries do not lead to its closing balance",
@@ -80,15 +87,17 @@ public enum ImportFinding: String, FindingKind {
                 "同日流水已由其他文件入账，未重复入账"
             )
         case .rateMissing: ("no exchange rate for the day", "缺少当日汇率")
-        case .notAStatement:
+        case .noticeNotBrokenDown:
             (
-                "a notice of money that the statement will bring; only statements are posted",
-                "到账通知，以对账单入账"
+                "the notice names the payments of a deposit whose money is used already; it was tied, and the receipt left as it is",
+                "通知列明了该笔入账的各项付款，但款项已被使用；已关联通知，收款保持不变"
             )
-        case .adviceNotApplied:
+        case .adviceWithoutAmount:
+            ("an advice without an amount cannot be tied to money", "汇款通知没有金额，无法与到账款项关联")
+        case .paymentFileNotImported:
             (
-                "a remittance advice; it is read and shown, and not yet tied to the money it names",
-                "汇款通知：可读取和查看，尚未与到账款项关联"
+                "payment orders or the answer to them; read and shown, nothing of it is in the books",
+                "付款指令或其回执：可读取和查看，未入账"
             )
         }
     }

@@ -29,14 +29,18 @@ public struct Importer {
     let desk: Desk
     /// Runs the same code and rolls back.
     let dryRun: Bool
+    /// Statements that differ from earlier ones of the same identity take their place.
+    let acceptingCorrections: Bool
     let progress: Progress
 
     public init(
-        _ database: any Database, desk: Desk, dryRun: Bool = false, progress: Progress = .silent
+        _ database: any Database, desk: Desk, dryRun: Bool = false,
+        acceptingCorrections: Bool = false, progress: Progress = .silent
     ) {
         self.database = database
         self.desk = desk
         self.dryRun = dryRun
+        self.acceptingCorrections = acceptingCorrections
         self.progress = progress
     }
 
@@ -133,8 +137,11 @@ public struct Importer {
         }
         switch file.kind {
         case .statement(let kind):
-            return try StatementImport(context, file: file, kind: kind).run()
-        case .advice: throw try AdviceImport(file: file).held()
+            return try StatementImport(
+                context, file: file, kind: kind, accepting: acceptingCorrections
+            ).run()
+        case .advice: return try AdviceImport.edi(context, file)
+        case .payment: throw try PaymentImport(file: file).held()
         case .extract(let kind):
             return try ExtractImport(context, file: file, kind: kind).run()
         case nil:
@@ -144,37 +151,20 @@ public struct Importer {
     }
 
     private func known(_ file: InputFile, _ connection: any Connection) throws -> Int64? {
-        try connection.int("SELECT at FROM importedFile WHERE hash = $1", [.text(file.hash)])
+        try connection.int(
+            "SELECT at FROM importedFile WHERE hash = $1 AND undone = 0", [.text(file.hash)])
     }
 
     /// Keeps the file's name and findings where people see them, until it is imported.
     private func hold(_ file: InputFile, _ held: Held) throws {
         try database.write { connection in
-            try connection.run("DELETE FROM heldFinding WHERE hash = $1", [.text(file.hash)])
             try connection.run(
                 """
                 INSERT INTO heldFile (hash, name, format, at) VALUES ($1, $2, $3, $4)
                 ON CONFLICT (hash) DO UPDATE SET name = excluded.name, format = excluded.format
                 """,
                 [.text(file.hash), .text(file.name), Value(held.format), .int(desk.at)])
-            try connection.load(
-                into: "heldFinding",
-                columns: [
-                    "hash", "place", "code", "severity", "location", "value", "en", "zh",
-                ]
-            ) { out in
-                for (place, finding) in held.findings.enumerated() {
-                    out.text(file.hash)
-                    out.int(Int64(place))
-                    out.text(finding.code)
-                    out.text(finding.severity.rawValue)
-                    out.text(finding.place.printable)
-                    out.text(finding.value?.printable)
-                    out.text(finding.en.printable)
-                    out.text(finding.zh.printable)
-                    try out.end()
-                }
-            }
+            try FileFindings(connection).keep(held.findings, of: file.hash)
         }
     }
 

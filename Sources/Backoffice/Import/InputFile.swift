@@ -1,5 +1,6 @@
 import Formats
 import Glibc
+import Profiles
 import Store
 
 /// A file given to be imported: recognised by its content, known by its hash.
@@ -8,6 +9,8 @@ struct InputFile {
         case statement(StatementFormat)
         /// Remittance advices.
         case advice
+        /// Payment orders, and the answers to them.
+        case payment
         case extract(ExtractKind)
     }
 
@@ -34,7 +37,8 @@ struct InputFile {
             }
         case .statement: 8
         case .advice: 9
-        case nil: 10
+        case .payment: 10
+        case nil: 11
         }
     }
 
@@ -79,15 +83,16 @@ struct InputFile {
         for name in names.sorted() { try walk(path + "/" + name, depth: depth + 1, &found) }
     }
 
-    /// Reads all of the file once: its hash, and by its first bytes what it is.
-    init(_ path: String) throws {
+    /// Reads all of the file once: its hash, and by its first bytes what it is. `profiles` are
+    /// those that tables may be read by.
+    init(_ path: String, profiles: [BankProfile] = ProfileShelf.builtIn.profiles) throws {
         self.path = path
         name = String(path.split(separator: "/").last ?? "")
         let sha = SHA256()
         var kind: Kind?
         var size = 0
         try Self.read(path) { piece in
-            if size == 0 { kind = Self.recognise(piece) }
+            if size == 0 { kind = Self.recognise(piece, profiles) }
             sha.update(piece)
             size += piece.count
         }
@@ -99,15 +104,47 @@ struct InputFile {
         }.joined()
     }
 
-    private static func recognise(_ piece: UnsafeRawBufferPointer) -> Kind? {
-        switch Formats.recognise(prefix: piece) {
-        case .camt: .statement(.camt)
-        case .mt940: .statement(.mt940)
-        case .bai2: .statement(.bai2)
-        case .ofx: .statement(.ofx)
-        case .edi: .advice
-        case .csv, nil: ExtractKind.recognise(start: piece).map { .extract($0) }
+    private static func recognise(
+        _ piece: UnsafeRawBufferPointer, _ profiles: [BankProfile]
+    ) -> Kind? {
+        let kind = Formats.recognise(prefix: piece)
+        switch kind {
+        case .camt: return .statement(.camt)
+        case .mt940: return .statement(.mt940)
+        case .bai2: return .statement(.bai2)
+        case .lockbox: return .statement(.lockbox)
+        case .nacha: return .statement(.nacha)
+        case .ofx: return .statement(.ofx)
+        case .edi: return .advice
+        case .pain: return .payment
+        case .csv, nil:
+            if let extract = ExtractKind.recognise(start: piece) {
+                return .extract(extract)
+            }
+            // Lines before a header may hide that this is a table; a profile finds it.
+            let isTable = kind == .csv || ProfileReader.fits(start: piece, profiles)
+            return isTable ? .statement(.table(profiles)) : nil
         }
+    }
+
+    /// What a reader of `kind` says of the file. What `body` throws ends it and is thrown on.
+    func statements(
+        _ kind: StatementFormat, _ body: (StatementEvent) throws -> Void
+    ) throws {
+        var reader = kind.reader()
+        var failure: (any Error)?
+        try withoutActuallyEscaping(body) { body in
+            let take = { (event: StatementEvent) in
+                if failure != nil { return }
+                do { try body(event) } catch { failure = error }
+            }
+            try read { piece in
+                reader.feed(piece, emit: take)
+                if let failure { throw failure }
+            }
+            reader.finish(emit: take)
+        }
+        if let failure { throw failure }
     }
 
     /// The file in pieces of 1 MiB.

@@ -37,7 +37,9 @@ struct InvoiceImport {
             return
         }
         let command = command(for: row, of: customer, session.entity)
-        if let posted = session.books.item(session.entity, number: row.invoice) {
+        if let posted = session.books.item(session.entity, number: row.invoice),
+            posted.status != .reversed
+        {
             if let difference = difference(posted, command, customer) {
                 context.note(
                     .invoiceDiffers, at: "row \(row.line), invoice", value: row.invoice,

@@ -23,9 +23,10 @@ struct MasterImport {
     private func put(_ row: BankAccountRow) throws {
         guard let entity = context.entity(row.entity, at: "row \(row.line), entity") else { return }
         let session = try context.session(entity.id)
-        let account = OwnAccount(
+        var account = OwnAccount(
             entity: entity.id, number: AccountNumber.normalised(row.account), bank: row.bank,
             currency: row.currency, glAccount: row.glAccount)
+        account.aliases = row.aliases
         let known = session.books.accounts[account.number]
         if let known, known.entity != account.entity {
             context.note(

@@ -9,24 +9,25 @@ struct StatementImport {
     let context: ImportContext
     let file: InputFile
     let kind: StatementFormat
+    /// Whether a person has decided that a statement that differs takes the place of the earlier.
+    let accepting: Bool
 
-    init(_ context: ImportContext, file: InputFile, kind: StatementFormat) {
+    init(_ context: ImportContext, file: InputFile, kind: StatementFormat, accepting: Bool) {
         self.context = context
         self.file = file
         self.kind = kind
+        self.accepting = accepting
     }
 
     func run() throws -> String {
-        let survey = try StatementSurvey(file, kind)
+        let waiting = try WaitingAmounts(context.connection)
+        let survey = try StatementSurvey(file, kind, counting: waiting.amounts)
         for finding in survey.findings { context.note(finding) }
-        // camt.052, camt.054 and MT942 speak of money that the day's statement brings again:
-        // posting them too would double it.
-        if ["camt.052", "camt.054", "MT942"].contains(where: survey.format.hasPrefix) {
-            context.note(.notAStatement, at: file.name, value: survey.format)
+        if NoticeImport.isNotice(survey.format) {
+            try NoticeImport(context: context, file: file, kind: kind, survey: survey).run()
+            return survey.format
         }
-        let accounts = Dictionary(
-            uniqueKeysWithValues: try MasterReader(connection: context.connection).ownAccounts()
-                .map { ($0.number, $0) })
+        let accounts = try OwnAccounts(context.connection)
         var plans: [StatementPlan] = []
         var accepted = AcceptedStatements(context.connection)
         for (place, found) in survey.found.enumerated() {
@@ -34,7 +35,17 @@ struct StatementImport {
             guard let account = account(of: found.statement, in: accounts, path) else { continue }
             guard let head = head(found, account, survey.format, path) else { continue }
             let earlier = try accepted.of(account.number)
-            let verdict = StatementChain.verdict(head, after: earlier)
+            var verdict =
+                found.statement.isInterim
+                ? .interim : StatementChain.verdict(head, after: earlier)
+            if case .differs(let other) = verdict {
+                if accepting {
+                    verdict = .corrects(other)
+                } else {
+                    try StatementDifference(context, file, kind)
+                        .note(place, account, other, at: path)
+                }
+            }
             note(verdict, head, account, path)
             plans.append(StatementPlan(account: account, head: head, verdict: verdict))
             if verdict == .new || verdict == .overlaps { accepted.add(head, account.number) }
@@ -42,53 +53,33 @@ struct StatementImport {
         if context.failed || plans.count != survey.found.count {
             return survey.format
         }
-        try post(plans)
+        try post(plans, survey)
         return survey.format
     }
 
     /// The second reading: the entries of each statement that is new.
-    private func post(_ plans: [StatementPlan]) throws {
-        var reader = kind.reader()
+    private func post(_ plans: [StatementPlan], _ survey: StatementSurvey) throws {
         var poster: StatementPoster?
         var place = 0
-        var failure: (any Error)?
-        let take = { (event: StatementEvent) in
-            if failure != nil { return }
-            do {
-                switch event {
-                case .opened:
-                    poster = try StatementPoster(context, plans[place], index: place)
-                    place += 1
-                case .entry(let entry): try poster?.post(entry)
-                case .closed:
-                    poster?.close()
-                    poster = nil
-                case .finding: break
-                }
-            } catch {
-                failure = error
+        try file.statements(kind) { event in
+            switch event {
+            case .opened:
+                poster = try StatementPoster(
+                    context, plans[place], index: place, amounts: survey.found[place].amounts)
+                place += 1
+            case .entry(let entry): try poster?.post(entry)
+            case .closed:
+                try poster?.close()
+                poster = nil
+            case .finding: break
             }
         }
-        try file.read { piece in
-            reader.feed(piece, emit: take)
-            if let failure { throw failure }
-        }
-        reader.finish(emit: take)
-        if let failure { throw failure }
     }
 
-    /// Our account that the statement names: as it is written, behind the bank code, or without a
-    /// currency suffix.
     private func account(
-        of statement: Statement, in accounts: [String: OwnAccount], _ path: String
+        of statement: Statement, in accounts: OwnAccounts, _ path: String
     ) -> OwnAccount? {
-        let written = AccountNumber.normalised(statement.account)
-        let tail = String(written.split(separator: "/").last ?? "")
-        var candidates = [written, tail]
-        for text in [written, tail] where text.utf8.count > 3 && Currency(text.suffix(3)) != nil {
-            candidates.append(String(text.dropLast(3)))
-        }
-        guard let account = candidates.lazy.compactMap({ accounts[$0] }).first else {
+        guard let account = accounts.find(statement) else {
             context.note(.ownAccountUnknown, at: "\(path), account", value: statement.account)
             return nil
         }
@@ -117,7 +108,9 @@ struct StatementImport {
         }
         let from = statement.from ?? found.firstDay ?? statement.opening?.date ?? to
         let (opening, closing) = (balance(statement.opening), balance(statement.closing))
-        if opening == nil || closing == nil { context.note(.balancesMissing, at: path) }
+        if opening == nil || closing == nil, !statement.isInterim {
+            context.note(.balancesMissing, at: path)
+        }
         return StatementChain.Head(
             number: statement.id, sequence: statement.sequence, from: min(from, to), to: to,
             opening: opening, closing: closing, lines: found.booked, format: format)
@@ -131,7 +124,7 @@ struct StatementImport {
             minor.map { Money(minor: $0, account.currency).description } ?? "–"
         }
         switch verdict {
-        case .new, .overlaps, .known: break
+        case .new, .overlaps, .known, .corrects, .interim: break
         case .corroborates:
             context.note(.statementCorroborates, at: path, value: "\(head.to)")
         case .gap(let closing, let day):

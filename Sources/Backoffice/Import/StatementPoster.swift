@@ -18,12 +18,19 @@ struct StatementPoster {
     private var closedBefore: Int64?
     /// Whether the books have these days from another format, whose entries look different.
     private var isOfOtherFormat = false
+    /// Where it takes the place of an earlier one: the lines of that one.
+    private var corrected: StoredLines?
     private var seen: [Int64: Int64] = [:]
     private var sum: Int128 = 0
     private var lines: Int64 = 0
     private var ordinal = 0
+    private var atHand: NoticesAtHand
+    /// Entries that are not booked yet.
+    private var pending: NoticeTaker?
 
-    init(_ context: ImportContext, _ plan: StatementPlan, index: Int) throws {
+    init(
+        _ context: ImportContext, _ plan: StatementPlan, index: Int, amounts: [Int64: Int]
+    ) throws {
         self.context = context
         self.plan = plan
         session = try context.session(plan.account.entity)
@@ -33,7 +40,14 @@ struct StatementPoster {
         self.entity = entity
         path = "statement \(index + 1)"
         statement = session.books.fresh(entity.id)
-        posts = plan.verdict == .new || plan.verdict == .overlaps
+        if case .corrects(let earlier) = plan.verdict, let id = earlier.id {
+            corrected = try StoredLines(context.connection, of: id)
+        }
+        posts = plan.verdict == .new || plan.verdict == .overlaps || corrected != nil
+        atHand = NoticesAtHand(
+            posts
+                ? try NoticeReader(context.connection).waiting(plan.account.number) : [],
+            amounts: amounts)
         if plan.verdict == .overlaps {
             // Earlier statements of the same file count too.
             try context.flush()
@@ -48,7 +62,7 @@ struct StatementPoster {
         }
         // One that overlaps counts only from its first new entry: a shorter download after a longer
         // one is nothing.
-        if plan.verdict == .new { accept() }
+        if plan.verdict == .new || corrected != nil { accept() }
     }
 
     private var isAccepted = false
@@ -69,11 +83,19 @@ struct StatementPoster {
 
     mutating func post(_ entry: StatementEntry) throws {
         ordinal += 1
-        // Pending and informational entries are notices; only booked ones are money.
-        if entry.status != .booked { return }
-        context.rows += 1
-        if !posts { return }
         let place = "\(path), entry \(ordinal)"
+        // Pending and informational entries are notices; only booked ones are money.
+        if entry.status != .booked {
+            if posts || plan.verdict == .interim, entry.status == .pending {
+                try notice(entry, at: place)
+            }
+            return
+        }
+        context.rows += 1
+        if let money = entry.amount.money(entry.currency ?? plan.account.currency) {
+            context.total(money)
+        }
+        if !posts { return }
         let currency = entry.currency ?? plan.account.currency
         guard currency == plan.account.currency, let money = entry.amount.money(currency) else {
             context.note(
@@ -81,6 +103,7 @@ struct StatementPoster {
                 detail: plan.account.currency.code)
             return
         }
+        if corrected?.takes(entry, money, plan.account.number) == true { return }
         let print = Fingerprint.of(entry, minor: money.minor, account: plan.account.number)
         if let inBooks {
             seen[print, default: 0] += 1
@@ -105,18 +128,18 @@ struct StatementPoster {
         if lines % 10_000 == 0 { try context.flush() }
     }
 
-    private func take(
+    private mutating func take(
         _ entry: StatementEntry, _ money: Money, _ rate: Rate, _ value: Money, _ print: Int64
     ) throws {
         let booked = entry.bookedOn ?? entry.valueDate ?? plan.head.to
-        let own = entry.details.contains { detail in
+        let isOwn = entry.details.contains { detail in
             guard let account = detail.payer?.account else { return false }
             return session.books.accounts[AccountNumber.normalised(account)] != nil
         }
         let kind = BankLineClass.classify(
             amount: money.minor, reversal: entry.reversal,
             returned: entry.details.contains { $0.returnReason != nil }, code: entry.code,
-            text: entry.words, fromOwnAccount: own)
+            text: entry.words, fromOwnAccount: isOwn)
         let line = BankLine(
             id: session.books.fresh(entity.id), statement: statement, entity: entity.id,
             account: plan.account.number, currency: money.currency, rate: rate,
@@ -126,16 +149,55 @@ struct StatementPoster {
             bankReference: entry.bankReference, code: entry.code,
             text: entry.words.isEmpty ? nil : entry.words, fingerprint: print)
         session.take(.bankLineRecorded(line))
+        let told = atHand.take(for: line.ofTie(plan.head.format))
+        for notice in told.joined() { session.take(.noticeTied(notice.id, to: line.id)) }
         if kind != .receipt { return }
-        for command in ReceiptsOfEntry(entry, money, line).commands {
-            try session.perform(command)
+        var parts = PartsOfEntry(entry, money, account: line.account).parts
+        for notices in told {
+            parts = NoticeTie.parts(parts, completedBy: notices, amount: money.minor)
         }
+        for part in parts {
+            try session.perform(RecordReceipt(part, of: line))
+        }
+    }
+
+    private mutating func notice(_ entry: StatementEntry, at place: String) throws {
+        var taker =
+            try pending
+            ?? NoticeTaker(
+                context, plan.account, format: plan.head.format, batch: nil,
+                fallback: plan.head.to)
+        taker.take(entry, at: place)
+        pending = taker
+    }
+
+    /// What the corrected statement no longer has is taken back; where its money is used already,
+    /// the file waits.
+    private func correct(_ left: [BankLine]) throws {
+        guard case .corrects(let earlier) = plan.verdict, let id = earlier.id else { return }
+        try context.flush()
+        let reader = NoticeReader(context.connection)
+        for line in left {
+            let receipts = try reader.receipts(of: line.id)
+            for receipt in receipts { session.load(receipt) }
+            do {
+                try session.perform(
+                    ReverseBankLine(
+                        line: line, receipts: receipts.map(\.id), why: "corrected statement"))
+            } catch let refusal as Refusal {
+                context.note(refusal, at: "\(path), line \(line.id.raw)")
+            }
+        }
+        session.take(.statementWithdrawn(id))
     }
 
     /// Of an overlapping statement: what the account closed with before, and the new entries, must
     /// lead to its closing balance; a statement that brings nothing new leads nowhere else. Where a
     /// balance lacks, entries of two formats cannot be told to be the same or not.
-    func close() {
+    mutating func close() throws {
+        defer { pending = nil }
+        if let first = pending?.first { try NoticeTies(context, plan.account).run(from: first) }
+        if let corrected { return try correct(corrected.left) }
         guard lines > 0, !context.failed else { return }
         guard let before = closedBefore, let closing = plan.head.closing else {
             if isOfOtherFormat {

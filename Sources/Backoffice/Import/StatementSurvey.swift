@@ -11,13 +11,17 @@ struct StatementSurvey {
         var booked: Int64 = 0
         var firstDay: Day?
         var lastDay: Day?
+        /// How often the statement has each amount that a notice waits for, in minor units.
+        var amounts: [Int64: Int] = [:]
     }
 
     let found: [Found]
     let findings: [Finding]
     let format: String
 
-    init(_ file: InputFile, _ kind: StatementFormat) throws {
+    init(
+        _ file: InputFile, _ kind: StatementFormat, counting wanted: Set<Int64> = []
+    ) throws {
         var reader = kind.reader()
         var footing = Footing()
         var current: Found?
@@ -32,6 +36,12 @@ struct StatementSurvey {
                 footing.add(entry)
                 if entry.status != .booked { return }
                 current?.booked += 1
+                if !wanted.isEmpty,
+                    let minor = (entry.currency ?? current?.statement.currency)
+                        .flatMap({ entry.amount.money($0)?.minor }), wanted.contains(minor)
+                {
+                    current?.amounts[minor, default: 0] += 1
+                }
                 if let day = entry.bookedOn ?? entry.valueDate {
                     let (first, last) = (current?.firstDay ?? day, current?.lastDay ?? day)
                     current?.firstDay = min(first, day)

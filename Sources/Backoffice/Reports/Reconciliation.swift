@@ -99,7 +99,7 @@ public struct Reconciliation {
             let posted = try connection.int(
                 """
                 SELECT CAST(SUM(amount) AS BIGINT) FROM bankLine
-                WHERE account = $1 AND statement IN
+                WHERE account = $1 AND reversedOn IS NULL AND statement IN
                     (SELECT id FROM bankStatement WHERE account = $2 AND toDay <= $3)
                 """,
                 [.text(account.number), .text(account.number), .int(Int64(asOf.number))])
@@ -129,8 +129,9 @@ public struct Reconciliation {
         try connection.rows(
             """
             SELECT currency, CAST(SUM(amount) AS BIGINT) FROM receipt
-            WHERE entity = $1 AND line IS NOT NULL AND postedOn <= $2 GROUP BY currency
-            """, bounds
+            WHERE entity = $1 AND line IS NOT NULL AND postedOn <= $2
+                AND (replacedOn IS NULL OR replacedOn > $3) GROUP BY currency
+            """, bounds + [bounds[1]]
         ) { row in
             if let currency = Currency(utf8: row.utf8(0)) {
                 sums[currency, default: (0, 0)].receipts = row.int(1)

@@ -56,10 +56,12 @@ struct Invariants {
                 """
                 SELECT CAST(MIN(b.id) AS TEXT)
                 FROM bankLine b LEFT JOIN
-                    (SELECT line, CAST(SUM(amount) AS BIGINT) AS total FROM receipt
-                        WHERE line IS NOT NULL GROUP BY line) r ON r.line = b.id
+                    (SELECT line, CAST(SUM(amount) AS BIGINT) AS total,
+                        CAST(SUM(amount - reversed) AS BIGINT) AS live FROM receipt
+                        WHERE line IS NOT NULL AND replacedOn IS NULL GROUP BY line) r ON r.line = b.id
                 WHERE b.kind = 0 AND b.amount <> COALESCE(r.total, 0)
                     OR b.kind <> 0 AND r.total IS NOT NULL
+                    OR b.reversedOn IS NOT NULL AND COALESCE(r.live, 0) <> 0
                 """),
         ]
     }

@@ -34,17 +34,10 @@ struct MasterCheck {
     }
 
     private func files() throws -> [String?] {
-        var found: [String?] = []
-        try connection.rows(
-            "SELECT hash, name, format, rowCount, newCount, at FROM importedFile"
-        ) { row in
-            let file = ImportedFile(
-                name: row.text(1), hash: row.text(0), format: row.text(2), rows: row.int(3),
-                new: row.int(4))
+        try ImportedFiles(connection).all().map { file, at in
             let known = replay.files[file.hash]
-            found.append(known?.file == file && known?.at == row.int(5) ? nil : file.name)
+            return known?.file == file && known?.at == at ? nil : file.name
         }
-        return found
     }
 
     /// `differences` has an entry for each row: nil where it is what the journal says.

@@ -41,6 +41,14 @@ struct ModelCheck {
                 replay.bankLines[$0.id] == $0 ? nil : "\($0.id.raw)"
             })
         checks.append(
+            try compare("notices", replay.notices.count, reader.notices) {
+                replay.notices[$0.id] == $0 ? nil : "\($0.id.raw)"
+            })
+        checks.append(
+            try compare("advices", replay.advices.count, reader.advices) {
+                replay.advices[$0.id] == $0 ? nil : $0.number ?? "\($0.id.raw)"
+            })
+        checks.append(
             try compare("refunds", books.refunds.count, reader.refunds) {
                 books.refunds[$0.id] == $0 ? nil : "\($0.id.raw)"
             })

@@ -9,6 +9,8 @@ struct Replay {
     private(set) var flows: [FlowKey: (amount: Int64, functional: Int64)] = [:]
     private(set) var statements: [BankStatement.ID: BankStatement] = [:]
     private(set) var bankLines: [BankLine.ID: BankLine] = [:]
+    private(set) var notices: [Notice.ID: Notice] = [:]
+    private(set) var advices: [Advice.ID: Advice] = [:]
     private(set) var proposals: [Receipt.ID: Proposed] = [:]
     private var posted: Int64 = 0
     private var closedPosting: String?
@@ -63,6 +65,26 @@ struct Replay {
             name: "hash chain, every event from the first", count: count, failure: failure)
     }
 
+    /// What is a row of its own and not part of the books that decisions see.
+    private mutating func keep(_ event: Event, at moment: Int64) {
+        switch event {
+        case .statementAccepted(let statement): statements[statement.id] = statement
+        case .statementWithdrawn(let id): statements[id]?.isWithdrawn = true
+        case .bankLineRecorded(let line): bankLines[line.id] = line
+        case .bankLineReversed(let line, let day): bankLines[line.id]?.reversedOn = day
+        case .noticeRecorded(let notice): notices[notice.id] = notice
+        case .noticeTied(let id, let line): notices[id]?.line = line
+        case .noticeWithdrawn(let id): notices[id]?.isWithdrawn = true
+        case .adviceRecorded(let advice): advices[advice.id] = advice
+        case .adviceTied(let id, let receipt): advices[id]?.receipt = receipt
+        case .adviceWithdrawn(let id): advices[id]?.isWithdrawn = true
+        case .rateRecorded(let rate): rates[rate.key] = rate
+        case .fileImported(let file): files[file.hash] = (file, moment)
+        case .importUndone(let hash, _): files[hash]?.file.isUndone = true
+        default: break
+        }
+    }
+
     private mutating func take(_ entry: JournalReader.Entry) {
         let event = entry.event
         if let day = event.postedOn {
@@ -72,13 +94,7 @@ struct Replay {
             }
         }
         books.evolve(event)
-        switch event {
-        case .statementAccepted(let statement): statements[statement.id] = statement
-        case .bankLineRecorded(let line): bankLines[line.id] = line
-        case .rateRecorded(let rate): rates[rate.key] = rate
-        case .fileImported(let file): files[file.hash] = (file, entry.at)
-        default: break
-        }
+        keep(event, at: entry.at)
         for (receipt, proposed) in books.changes.proposals { proposals[receipt] = proposed }
         books.forgetProposals()
         let meant = books.entities[event.entity].map {

@@ -15,6 +15,7 @@ struct BAI2Account {
         statement.currency = currency
         statement.from = asOf
         statement.to = asOf
+        statement.isInterim = isInterim
         self.currency = currency
         exponent = currency.exponent
         self.asOf = asOf

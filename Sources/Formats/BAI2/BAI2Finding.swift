@@ -31,7 +31,7 @@ public enum BAI2Finding: String, CaseIterable, FindingKind {
 
     public var severity: Finding.Severity {
         switch self {
-        case .versionOdd, .valueDate, .fundsUnreadable, .fundsDiffer, .amountPoint,
+        case .interim, .versionOdd, .valueDate, .fundsUnreadable, .fundsDiffer, .amountPoint,
             .amountNegative, .lowerCase, .slashMissing, .recordsDiffer, .totalsUnreadable,
             .recordUnknown:
             .warning

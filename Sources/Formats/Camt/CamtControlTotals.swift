@@ -28,7 +28,7 @@ struct CamtControlTotals {
     private var currency: Currency?
     private var hasManyCurrencies = false
 
-    mutating func take(_ element: CamtElement, _ text: CamtText) {
+    mutating func take(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .entriesCount: entries.count = text.count
         case .entriesSum: entries.sum = text.amount

@@ -24,7 +24,7 @@ extension CamtDocument {
         detail = CamtDetail()
     }
 
-    mutating func takeDetail(_ element: CamtElement, _ text: CamtText) {
+    mutating func takeDetail(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .endToEndId:
             if !text.is("NOTPROVIDED") { detail.detail.endToEndId = text.string }
@@ -65,7 +65,7 @@ extension CamtDocument {
         case .taxDate: detail.tax.date = day(text)
         default:
             detail.party.take(element, text)
-            if detail.party.added > limits.details { refuse(.listTooLong) }
+            if detail.party.added > limits.details { refuseList() }
         }
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Several paths can mean the same element: `Sts` up to .06 and `Sts/Cd` since .07 are both
 /// `entryStatus`. The order of the cases says whose they are: see ``owner``.
-enum CamtElement: UInt8 {
+enum CamtElement: UInt8, XMLElement {
     case outside, ignored, inner
     // Of the message.
     case message, messageId, messageMadeAt, messagePage, messageIsLast
@@ -62,20 +62,7 @@ enum CamtElement: UInt8 {
         return rawValue >= CamtElement.statement.rawValue ? .statement : .message
     }
 
-    /// What the reader has to do at the element, so that most elements cost one look-up.
-    struct Traits: OptionSet {
-        let rawValue: UInt8
-        /// The text right inside is wanted.
-        static let leaf = Traits(rawValue: 1)
-        /// It carries the attribute `Ccy`.
-        static let amount = Traits(rawValue: 2)
-        /// Something begins and ends with it.
-        static let group = Traits(rawValue: 4)
-        /// The namespace may be said here.
-        static let root = Traits(rawValue: 8)
-    }
-
-    var traits: Traits {
+    var traits: XMLTree.Traits {
         switch self {
         case .ignored, .inner: []
         case .outside: .root

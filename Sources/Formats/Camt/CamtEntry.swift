@@ -47,7 +47,7 @@ extension CamtDocument {
         entry.line = line
     }
 
-    mutating func takeEntry(_ element: CamtElement, _ text: CamtText) {
+    mutating func takeEntry(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .entryReference: entry.document.customerReference = text.string
         case .entryAmount:
@@ -70,7 +70,7 @@ extension CamtDocument {
         }
     }
 
-    private mutating func takeBatch(_ element: CamtElement, _ text: CamtText) {
+    private mutating func takeBatch(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .batchId: entry.batch.id = text.string
         case .batchMessageId: entry.batch.messageId = text.string
@@ -95,7 +95,7 @@ extension CamtDocument {
     }
 
     /// `FUTR` is on the bank's books, but its value comes later and it is sent again: pending.
-    private mutating func takeStatus(_ text: CamtText) {
+    private mutating func takeStatus(_ text: XMLText) {
         entry.statusIsKnown = true
         if text.is("BOOK") {
             entry.document.status = .booked

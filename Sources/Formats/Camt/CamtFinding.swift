@@ -1,15 +1,6 @@
-/// What can be wrong or odd in a camt file: errors where money is unreliable, warnings where it is
-/// only odd.
+/// What can be wrong or odd in a camt file, beside ``XMLFault``: errors where money is unreliable,
+/// warnings where it is only odd.
 enum CamtFinding: String, FindingKind {
-    case xmlBroken = "camt-xml-broken"
-    case truncated = "camt-truncated"
-    case doctype = "camt-doctype"
-    case tooDeep = "camt-too-deep"
-    case textTooLong = "camt-text-too-long"
-    case tagTooLong = "camt-tag-too-long"
-    case fileTooLarge = "camt-file-too-large"
-    case encodingUnknown = "camt-encoding-unknown"
-    case encodingBroken = "camt-encoding-broken"
     case noMessage = "camt-no-message"
     case noStatement = "camt-no-statement"
     case versionUnknown = "camt-version-unknown"
@@ -28,7 +19,6 @@ enum CamtFinding: String, FindingKind {
     case headerMissing = "camt-header-missing"
     case elementUnknown = "camt-element-unknown"
     case controlTotal = "camt-control-total"
-    case findingsTooMany = "camt-findings-too-many"
 
     var severity: Finding.Severity {
         switch self {
@@ -45,15 +35,6 @@ enum CamtFinding: String, FindingKind {
 
     private var texts: (en: String, zh: String) {
         switch self {
-        case .xmlBroken: ("the file is not well-formed XML", "文件不是格式良好的 XML")
-        case .truncated: ("the file ends too early", "文件不完整，提前结束")
-        case .doctype: ("a document type declaration is not accepted", "不接受 DOCTYPE 声明")
-        case .tooDeep: ("elements are nested too deeply", "元素嵌套过深")
-        case .textTooLong: ("a field is too long", "字段过长")
-        case .tagTooLong: ("a tag is too long", "标签过长")
-        case .fileTooLarge: ("the file is too large", "文件过大")
-        case .encodingUnknown: ("the encoding of the file is not known", "无法识别文件编码")
-        case .encodingBroken: ("the file breaks the encoding it declares", "文件内容与声明的编码不符")
         case .noMessage:
             (
                 "the file holds no camt.052, camt.053 or camt.054",
@@ -86,18 +67,12 @@ enum CamtFinding: String, FindingKind {
             ("an element that no schema has; what it says is left out", "各版本都没有的元素，已略去")
         case .controlTotal:
             ("the control total differs from the entries", "控制总数与明细不符")
-        case .findingsTooMany: ("further findings are not listed", "其余问题不再列出")
         }
     }
 }
 
-/// The bounds within which a camt file is believed (reliability: hostile XML).
+/// The bounds within which a camt file is believed.
 struct CamtLimits {
-    var file = 2 << 30
-    var depth = 64
-    var text = 64 << 10
-    var tag = 64 << 10
+    var xml = XMLLimits()
     var details = 100_000
-    var findings = 10_000
-    var strangers = 20
 }

@@ -50,7 +50,7 @@ extension CamtDocument {
         }
     }
 
-    mutating func takePart(_ element: CamtElement, _ text: CamtText) {
+    mutating func takePart(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .chargesTotal:
             part.chargesTotal = evidence(text).map { ($0, currency) }
@@ -84,7 +84,7 @@ extension CamtDocument {
         }
     }
 
-    private mutating func takeInterest(_ element: CamtElement, _ text: CamtText) {
+    private mutating func takeInterest(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .interestTotal:
             var total = Interest()

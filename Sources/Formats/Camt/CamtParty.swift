@@ -7,7 +7,7 @@ struct CamtParty {
     private(set) var added = 0
 
     /// The first name, account and bank that the file gives hold.
-    mutating func take(_ element: CamtElement, _ text: CamtText) {
+    mutating func take(_ element: CamtElement, _ text: XMLText) {
         if party == nil { party = PaymentDetail.Party() }
         switch element {
         case .partyName: if party?.name == nil { party?.name = text.string }
@@ -38,13 +38,13 @@ struct CamtParty {
         (proxy, proxyType) = (nil, nil)
     }
 
-    private mutating func add(_ type: String?, _ text: CamtText) {
+    private mutating func add(_ type: String?, _ text: XMLText) {
         guard let value = text.string else { return }
         added += 1
         party?.ids.append(PaymentDetail.Reference(type: type, value: value))
     }
 
-    private mutating func bank(_ type: String, _ text: CamtText) {
+    private mutating func bank(_ type: String, _ text: XMLText) {
         guard let value = text.string else { return }
         guard let first = party?.bank else {
             party?.bank = value

@@ -46,7 +46,7 @@ extension CamtDocument {
         remittance.documentsBefore = detail.detail.documents.count
     }
 
-    mutating func takeRemittance(_ element: CamtElement, _ text: CamtText) {
+    mutating func takeRemittance(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .line, .additionalLine: addLine(text)
         case .referenceType: remittance.reference.type = text.string
@@ -110,13 +110,13 @@ extension CamtDocument {
     }
 
     /// A line of the remittance, in the order of the file.
-    mutating func addLine(_ text: CamtText) {
+    mutating func addLine(_ text: XMLText) {
         guard let line = text.line, hasRoom(detail.detail.remittance.count) else { return }
         detail.detail.remittance.append(line)
     }
 
     /// An amount that is evidence, not money: the payment can be used without it.
-    mutating func evidence(_ text: CamtText) -> Amount? {
+    mutating func evidence(_ text: XMLText) -> Amount? {
         if let amount = text.amount { return amount }
         report(.remittanceAmountUnreadable, value: text.string)
         return nil
@@ -124,7 +124,7 @@ extension CamtDocument {
 
     /// Discounts and taxes of several kinds count together.
     private mutating func add(
-        _ text: CamtText, to kind: WritableKeyPath<CamtDocumentAmounts, Amount?>
+        _ text: XMLText, to kind: WritableKeyPath<CamtDocumentAmounts, Amount?>
     ) {
         guard let amount = evidence(text) else { return }
         remittance.amounts.add(amount, to: kind)

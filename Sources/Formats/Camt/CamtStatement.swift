@@ -37,7 +37,7 @@ extension CamtDocument {
         statement.line = line
     }
 
-    mutating func takeStatement(_ element: CamtElement, _ text: CamtText) {
+    mutating func takeStatement(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .statementId: statement.document.id = text.string
         case .electronicSequence: statement.electronicSequence = text.string
@@ -158,19 +158,19 @@ extension CamtDocument {
         return new < old ? balance : known
     }
 
-    mutating func day(_ text: CamtText) -> Day? {
+    mutating func day(_ text: XMLText) -> Day? {
         if let day = text.day { return day }
         report(.dateUnreadable, value: text.string)
         return nil
     }
 
-    mutating func amount(_ text: CamtText) -> Amount? {
+    mutating func amount(_ text: XMLText) -> Amount? {
         if let amount = text.amount { return amount }
         report(.amountUnreadable, value: text.string)
         return nil
     }
 
-    mutating func isDebit(_ text: CamtText) -> Bool? {
+    mutating func isDebit(_ text: XMLText) -> Bool? {
         if text.is("CRDT") { return false }
         if text.is("DBIT") { return true }
         return nil

@@ -151,7 +151,7 @@ struct EdifactRemittance: AdviceMessages {
         if let currency {
             if draft?.advice.currency == nil { draft?.advice.currency = Currency(currency) }
             if draft?.advice.currency?.code != currency {
-                let kind: EDIFinding =
+                let kind: AdviceFinding =
                     Currency(currency) == nil ? .currencyUnreadable : .currencyDiffers
                 log.note(kind, at: place, currency)
             }

@@ -10,6 +10,9 @@ public struct BankAccountRow: Hashable, Sendable {
     public let bank: String?
     public let currency: Currency
     public let glAccount: String?
+    /// Other names that files have for the account: numbers of lockboxes that are deposited there,
+    /// our company identifications in ACH files.
+    public let aliases: [String]
     public let extras: ExtractExtras
 
     static let columns: [ExtractColumnRule] = [
@@ -18,6 +21,7 @@ public struct BankAccountRow: Hashable, Sendable {
         .optional(.bank, "银行", "开户行", "开户银行", "银行名称"),
         .currency,
         .optional(.glAccount, "科目", "会计科目", "总账科目", "科目编码", "科目代码"),
+        .optional(.aliases, "别名", "其他名称"),
     ]
 
     init?(_ cells: inout RowCells, extras: ExtractExtras) {
@@ -27,6 +31,7 @@ public struct BankAccountRow: Hashable, Sendable {
         bank = cells.text(.bank)
         let code = cells.requiredCurrency(.currency)
         glAccount = cells.text(.glAccount)
+        aliases = cells.list(.aliases)
         self.extras = extras
         guard cells.findings.isEmpty, let code else { return nil }
         currency = code

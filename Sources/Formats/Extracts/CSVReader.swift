@@ -27,7 +27,7 @@ public final class CSVReader {
 
     let buffer = ByteBuffer()
     private var decoder = TextDecoder()
-    private var search = SeparatorSearch()
+    private var search: SeparatorSearch
     private(set) var separator: UInt8?
 
     // The row being read. Places are offsets in the buffer, except the spans, which count from the
@@ -51,7 +51,8 @@ public final class CSVReader {
     private var isFinished = false
     private var saidUnended = false
 
-    public init() {}
+    /// `preamble`: how many lines may stand before the header, when the separator is looked for.
+    public init(preamble: Int = 0) { search = SeparatorSearch(lines: preamble + 1) }
 
     deinit {
         spans.deallocate()

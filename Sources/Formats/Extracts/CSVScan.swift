@@ -92,7 +92,8 @@ extension CSVReader {
                     mode = .quoted
                 case .separator, .lineFeed, .carriageReturn:
                     if let next = closeField(kind) { return next }
-                case _ where base[place] == UInt8(ascii: " "): place += 1
+                // Blanks, and the tabs that banks put behind long numbers.
+                case _ where base[place] == 0x20 || base[place] == 0x09: place += 1
                 default:
                     mode = .skipping
                     return .broken(.csvQuoteMisplaced, line: rowLine)

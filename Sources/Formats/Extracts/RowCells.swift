@@ -31,7 +31,7 @@ struct RowCells {
     mutating func text(_ column: ExtractColumn) -> String? {
         let bytes = bytes(column)
         if bytes.isEmpty { return nil }
-        if looksMangled(bytes) { note(.numberMangled, column) }
+        if bytes.looksRounded { note(.numberMangled, column) }
         return bytes.text
     }
 
@@ -49,7 +49,7 @@ struct RowCells {
         for slice in bytes.split(separator: UInt8(ascii: "|")) {
             let part = UnsafeBufferPointer(rebasing: slice).trimmed
             if part.isEmpty { continue }
-            if looksMangled(part) { note(.numberMangled, column) }
+            if part.looksRounded { note(.numberMangled, column) }
             parts.append(part.text)
         }
         return parts
@@ -86,17 +86,6 @@ struct RowCells {
         if names.isEmpty { return .none }
         let values = header.unknown.map { row[$0].trimmed.text }
         return ExtractExtras(names: names, values: values.allSatisfy(\.isEmpty) ? [] : values)
-    }
-
-    /// `6.22848E+18`: a spreadsheet took an account number for a number and lost its last digits.
-    @inline(__always)
-    private func looksMangled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count >= 5, bytes[bytes.count - 3] == UInt8(ascii: "+") else { return false }
-        guard bytes[bytes.count - 4] | 0x20 == UInt8(ascii: "e") else { return false }
-        return bytes.dropLast(4).allSatisfy {
-            $0 &- UInt8(ascii: "0") <= 9 || $0 == UInt8(ascii: ".")
-        }
-            && bytes.suffix(2).allSatisfy { $0 &- UInt8(ascii: "0") <= 9 }
     }
 
     /// `YYYY-MM-DD`.

@@ -76,7 +76,7 @@ struct MT940Assembly {
     mutating func add(_ line: ByteRun) {
         if tag == nil { return }
         if !field.isEmpty { field.append(0x0A) }
-        let room = max(MT940Lines.limit - field.count, 0)
+        let room = max(TextLines.limit - field.count, 0)
         if line.count > room { fieldCut = true }
         field.append(contentsOf: line.upTo(room).buffer)
     }

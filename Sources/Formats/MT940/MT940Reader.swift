@@ -7,7 +7,7 @@ import Ledger
 /// entry is emitted once its `:86:` is complete. Entries of an MT942 are pending: the MT940 of the
 /// day books them.
 public struct MT940Reader: StatementReader {
-    private var lines = MT940Lines()
+    private var lines = TextLines()
     private var assembly = MT940Assembly()
     /// A `-` that ends the message, unless the next line shows that it was a broken line of `:86:`.
     private var dash = false
@@ -22,14 +22,14 @@ public struct MT940Reader: StatementReader {
     public var format: String { assembly.isInterim ? "MT942" : "MT940" }
 
     public mutating func feed(_ bytes: UnsafeRawBufferPointer, emit: (StatementEvent) -> Void) {
-        var lines = MT940Lines()
+        var lines = TextLines()
         swap(&lines, &self.lines)
         lines.feed(bytes) { line($0, $1, $2, emit) }
         swap(&lines, &self.lines)
     }
 
     public mutating func finish(emit: (StatementEvent) -> Void) {
-        var lines = MT940Lines()
+        var lines = TextLines()
         swap(&lines, &self.lines)
         lines.finish { line($0, $1, $2, emit) }
         assembly.endMessage(emit)

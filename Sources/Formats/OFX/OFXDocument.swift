@@ -58,19 +58,21 @@ struct OFXDocument {
         isCut = true
     }
 
-    /// The inside of a tag: `/NAME`, `NAME`, `NAME a="b"`, `NAME/`.
-    mutating func tag(_ bytes: ByteRun, line: Int, _ emit: (StatementEvent) -> Void) {
+    /// The inside of a tag: `/NAME`, `NAME`, `NAME a="b"`, `NAME/`; and the text before it that has
+    /// not been given yet.
+    mutating func tag(
+        _ bytes: ByteRun, after text: ByteRun = .empty, line: Int,
+        _ emit: (StatementEvent) -> Void
+    ) {
         let isEnd = bytes[0] == UInt8(ascii: "/")
-        var end = isEnd ? 1 : 0
-        let start = end
-        while bytes[end] > 0x20, bytes[end] != UInt8(ascii: "/") { end += 1 }
-        let tag = OFXTagTable.shared.tag(bytes.part(start, end))
-        endElement(emit)
+        let named = bytes.from(isEnd ? 1 : 0)
+        let (tag, length) = OFXTagTable.shared.tag(named)
+        endElement(text, emit)
         if tag.isAggregate {
             if isEnd {
                 close(tag, bytes, line, emit)
             } else {
-                open(tag, bytes.part(start, end), line, emit)
+                open(tag, named.upTo(length), line, emit)
                 if bytes[bytes.count - 1] == UInt8(ascii: "/") { close(tag, bytes, line, emit) }
             }
         } else if !isEnd, isHeard(tag) {
@@ -88,8 +90,15 @@ struct OFXDocument {
         }
     }
 
-    private mutating func endElement(_ emit: (StatementEvent) -> Void) {
+    private mutating func endElement(_ last: ByteRun, _ emit: (StatementEvent) -> Void) {
         if element == .unknown { return }
+        // Mostly all of it is at hand and nothing is to be changed: it is read where it stands.
+        if value.isEmpty, !isCut, last.count <= Self.longestValue, OFXText.isSettled(last) {
+            let ended = element
+            element = .unknown
+            return take(ended, last.trimmed, emit)
+        }
+        text(last)
         let ended = element
         element = .unknown
         var taken: [UInt8] = []

@@ -140,19 +140,26 @@ struct OFXEntry {
 
     /// Name and memos, a line each, and the original currency.
     private var text: String? {
-        var lines: [String] = []
-        if let name = extendedName ?? name ?? payeeName { lines.append(name) }
+        var text = extendedName ?? name ?? payeeName
         // Banks repeat a name that was too long for its field at the beginning of the memo.
-        if let first = lines.first, let memo = memos.first, memo.utf8.starts(with: first.utf8) {
-            lines = []
+        if let name = text, let memo = memos.first, memo.utf8.starts(with: name.utf8) {
+            text = nil
         }
-        lines += memos
+        for memo in memos { Self.add(memo, to: &text) }
         if let symbol {
             let word = isOriginal ? "ORIGCURRENCY " : "CURRENCY "
-            lines.append(word + symbol + (rate.map { " " + $0 } ?? ""))
+            Self.add(word + symbol + (rate.map { " " + $0 } ?? ""), to: &text)
         }
-        if lines.count < 2 { return lines.first }
-        return lines.joined(separator: "\n")
+        return text
+    }
+
+    private static func add(_ line: String, to text: inout String?) {
+        if text == nil {
+            text = line
+        } else {
+            text?.append("\n")
+            text?.append(line)
+        }
     }
 
     /// The other party with its memos; nil where the entry says neither.
@@ -173,13 +180,5 @@ struct OFXEntry {
         detail.remittance = memos
         detail.checkNumber = checkNumber
         return detail
-    }
-}
-
-extension ByteRun {
-    /// `0` in the place of a check number is none.
-    fileprivate var isZeros: Bool {
-        for byte in buffer where byte != UInt8(ascii: "0") { return false }
-        return true
     }
 }

@@ -27,7 +27,7 @@ struct OFXScanner {
         var at = 0
         while at < all.count, !document.stopped {
             switch mode {
-            case .text: at = text(all, at, &document)
+            case .text: at = text(all, at, &document, emit)
             case .markup:
                 at = held.isEmpty ? tag(all, at, &document, emit) : rest(all, at, &document, emit)
             case .comment: at = skip(all, at, mark: UInt8(ascii: "-"))
@@ -37,20 +37,26 @@ struct OFXScanner {
         offset &+= all.count
     }
 
-    /// Text up to the next `<`.
-    private mutating func text(_ all: ByteRun, _ start: Int, _ document: inout OFXDocument)
-        -> Int
-    {
-        var at = start
-        while at < all.count, all[at] != UInt8(ascii: "<") {
-            count(all[at], at)
-            at += 1
+    /// Text up to the next `<`, and the tag there if all of it is at hand.
+    private mutating func text(
+        _ all: ByteRun, _ start: Int, _ document: inout OFXDocument,
+        _ emit: (StatementEvent) -> Void
+    ) -> Int {
+        let stop = all.index(of: UInt8(ascii: "<"), after: start) ?? all.count
+        let text = all.part(start, stop)
+        count(text, at: start)
+        guard stop < all.count else {
+            document.text(text)
+            return stop
         }
-        document.text(all.part(start, at))
-        guard at < all.count else { return at }
-        mode = .markup
         lineOfTag = line
-        return at + 1
+        if let tag = wholeTag(all, stop + 1) {
+            document.tag(tag, after: text, line: lineOfTag, emit)
+            return stop + 2 + tag.count
+        }
+        mode = .markup
+        document.text(text)
+        return stop + 1
     }
 
     /// A tag of which all is at hand; else as much as there is, kept for the next piece.
@@ -58,31 +64,38 @@ struct OFXScanner {
         _ all: ByteRun, _ start: Int, _ document: inout OFXDocument,
         _ emit: (StatementEvent) -> Void
     ) -> Int {
-        let first = all[start]
-        if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
-            return rest(all, start, &document, emit)
+        if let tag = wholeTag(all, start) {
+            mode = .text
+            document.tag(tag, line: lineOfTag, emit)
+            return start + tag.count + 1
         }
-        guard first.isLetter || first == UInt8(ascii: "/") else {
+        guard Self.beginsMarkup(all[start]) else {
             document.text(.less)
             mode = .text
             return start
         }
-        var at = start
-        while at < all.count, at - start <= Self.longestTag, all[at] != UInt8(ascii: ">"),
-            all[at] != UInt8(ascii: "<")
-        {
-            at += 1
-        }
-        guard at < all.count, all[at] == UInt8(ascii: ">"), at - start <= Self.longestTag else {
-            return rest(all, start, &document, emit)
-        }
-        for place in start..<at where all[place] < 0x20 { count(all[place], place) }
-        mode = .text
-        document.tag(all.part(start, at), line: lineOfTag, emit)
-        return at + 1
+        return rest(all, start, &document, emit)
     }
 
-    /// Byte by byte: tags that two pieces share, declarations, comments, CDATA.
+    /// What stands from `start` to before a `>`, where that is a tag, on one line and not too long.
+    private func wholeTag(_ all: ByteRun, _ start: Int) -> ByteRun? {
+        guard all[start].isLetter || all[start] == UInt8(ascii: "/") else { return nil }
+        let bytes = all.part(start, start + Self.longestTag + 1)
+        var length = 0
+        for byte in bytes.buffer {
+            if byte == UInt8(ascii: ">") { return bytes.upTo(length) }
+            if byte < 0x20 || byte == UInt8(ascii: "<") { return nil }
+            length += 1
+        }
+        return nil
+    }
+
+    private static func beginsMarkup(_ byte: UInt8) -> Bool {
+        byte.isLetter || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
+            || byte == UInt8(ascii: "?")
+    }
+
+    /// Byte by byte: tags that two pieces or lines share, declarations, comments, CDATA.
     private mutating func rest(
         _ all: ByteRun, _ start: Int, _ document: inout OFXDocument,
         _ emit: (StatementEvent) -> Void
@@ -201,6 +214,14 @@ struct OFXScanner {
         document.literal(all.part(start, end))
         if isOver { document.dropLast(3) }
         return end
+    }
+
+    private mutating func count(_ bytes: ByteRun, at start: Int) {
+        var at = start
+        for byte in bytes.buffer {
+            count(byte, at)
+            at += 1
+        }
     }
 
     @inline(__always) private mutating func count(_ byte: UInt8, _ at: Int) {

@@ -91,24 +91,32 @@ struct OFXTagTable: @unchecked Sendable {
         hash &* 31 &+ UInt32(byte & 0xDF)
     }
 
-    func tag(_ name: ByteRun) -> OFXTag {
+    /// The tag whose name the bytes begin with, and how long that is: a blank or a slash ends it.
+    func tag(_ bytes: ByteRun) -> (tag: OFXTag, length: Int) {
         var hash: UInt32 = 0
-        for byte in name.buffer { hash = Self.mix(hash, byte) }
+        var length = 0
+        for byte in bytes.buffer {
+            if byte <= 0x20 || byte == UInt8(ascii: "/") { break }
+            hash = Self.mix(hash, byte)
+            length += 1
+        }
+        let name = bytes.upTo(length)
         var slot = Int(hash) % Self.slotCount
         while slots[slot].tag != .unknown {
-            if slots[slot].length == name.count, spells(slots[slot], name) {
-                return slots[slot].tag
+            if slots[slot].length == length, spells(slots[slot], name) {
+                return (slots[slot].tag, length)
             }
             slot = (slot + 1) % Self.slotCount
         }
-        return .unknown
+        return (.unknown, length)
     }
 
+    /// Of what may stand in a name only the two cases of a letter differ in that bit alone.
     @inline(__always) private func spells(_ slot: Slot, _ name: ByteRun) -> Bool {
-        for place in 0..<slot.length {
-            var byte = name[place]
-            if byte >= 0x61, byte <= 0x7A { byte -= 0x20 }
-            if byte != letters[slot.start + place] { return false }
+        var letter = letters + slot.start
+        for byte in name.buffer {
+            if (byte ^ letter.pointee) & 0xDF != 0 { return false }
+            letter += 1
         }
         return true
     }

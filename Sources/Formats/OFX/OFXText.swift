@@ -4,13 +4,15 @@ enum OFXText {
     /// alike, so the bytes decide: UTF-8 where they are valid; else GB18030 where they look
     /// Chinese; else Windows-1252.
     static func settle(_ bytes: inout [UInt8]) {
-        var (isASCII, hasEntities) = (true, false)
-        for byte in bytes {
-            if byte >= 0x80 { isASCII = false }
-            if byte == UInt8(ascii: "&") { hasEntities = true }
-        }
-        if !isASCII { normalise(&bytes) }
-        if hasEntities { resolve(&bytes) }
+        if !bytes.withUnsafeBufferPointer({ ByteRun($0).isASCII }) { normalise(&bytes) }
+        if bytes.withUnsafeBufferPointer({ hasEntities(ByteRun($0)) }) { resolve(&bytes) }
+    }
+
+    /// Whether ``settle(_:)`` would leave the text as it is.
+    static func isSettled(_ text: ByteRun) -> Bool { text.isASCII && !hasEntities(text) }
+
+    private static func hasEntities(_ text: ByteRun) -> Bool {
+        text.index(of: UInt8(ascii: "&")) != nil
     }
 
     private static func normalise(_ bytes: inout [UInt8]) {

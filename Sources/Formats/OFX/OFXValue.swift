@@ -12,13 +12,8 @@ enum OFXAmount {
 
     /// `currency` decides `1.234`: it is a decimal where the currency has three of them.
     static func read(_ bytes: ByteRun, in currency: Currency?) -> Reading {
-        var at = 0
-        var digits: [UInt8] = []
-        if bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+") {
-            if bytes[0] == UInt8(ascii: "-") { digits.append(bytes[0]) }
-            at = 1
-        }
-        let number = bytes.from(at)
+        let isSigned = bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+")
+        let number = bytes.from(isSigned ? 1 : 0)
         guard number.count <= 32 else { return .unreadable }
         var marks: (points: Int, commas: Int, last: Int) = (0, 0, -1)
         for place in 0..<number.count {
@@ -31,22 +26,29 @@ enum OFXAmount {
         }
         let point: Int
         switch (marks.points, marks.commas) {
-        case (0, 0): point = number.count
+        case (0, 0): return amount(bytes, point: UInt8(ascii: "."))
         case (1, 0), (0, 1):
-            point = marks.last
-            if couldBeThousands(number, point), currency?.exponent ?? 2 < 3 { return .ambiguous }
+            if couldBeThousands(number, marks.last), currency?.exponent ?? 2 < 3 {
+                return .ambiguous
+            }
+            return amount(bytes, point: number[marks.last])
         case (1, _) where number[marks.last] == UInt8(ascii: "."),
             (_, 1) where number[marks.last] == UInt8(ascii: ","):
             point = marks.last
         case (_, 0), (0, _): point = number.count
         default: return .unreadable
         }
+        var digits = isSigned ? [bytes[0]] : []
         guard groups(number.upTo(point), into: &digits) else { return .unreadable }
         if point < number.count {
             digits.append(UInt8(ascii: "."))
             digits += number.from(point + 1).buffer
         }
-        return Amount(utf8: digits).map { .amount($0) } ?? .unreadable
+        return digits.withUnsafeBufferPointer { amount(ByteRun($0), point: UInt8(ascii: ".")) }
+    }
+
+    private static func amount(_ bytes: ByteRun, point: UInt8) -> Reading {
+        Amount(utf8: bytes.buffer, point: point).map { .amount($0) } ?? .unreadable
     }
 
     /// One to three digits that are no zero, a mark, three digits: `1,234`, but not `0.500`.

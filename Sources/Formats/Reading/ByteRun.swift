@@ -47,10 +47,11 @@ struct ByteRun {
     var trimmed: ByteRun { trimmed { $0 <= 0x20 } }
 
     func trimmed(_ drop: (UInt8) -> Bool) -> ByteRun {
+        guard let start else { return .empty }
         var low = 0
         var high = count
-        while low < high, drop(self[low]) { low += 1 }
-        while high > low, drop(self[high - 1]) { high -= 1 }
+        while low < high, drop(start[low]) { low += 1 }
+        while high > low, drop(start[high - 1]) { high -= 1 }
         return part(low, high)
     }
 
@@ -76,8 +77,8 @@ struct ByteRun {
 
     func has(_ text: StaticString, at place: Int = 0) -> Bool {
         let length = text.utf8CodeUnitCount
-        guard place >= 0, place + length <= count else { return false }
-        for offset in 0..<length where self[place + offset] != text.utf8Start[offset] {
+        guard place >= 0, place + length <= count, let start else { return length == 0 }
+        for offset in 0..<length where start[place + offset] != text.utf8Start[offset] {
             return false
         }
         return true
@@ -93,8 +94,10 @@ struct ByteRun {
     }
 
     var isASCII: Bool {
-        for byte in buffer where byte >= 0x80 { return false }
-        return true
+        // All of it, as a loop that does not stop is done many bytes at a time.
+        var bits: UInt8 = 0
+        for byte in buffer { bits |= byte }
+        return bits < 0x80
     }
 
     var isDigits: Bool {
@@ -102,17 +105,28 @@ struct ByteRun {
         return count > 0
     }
 
+    /// Whether there is nothing but zeros, or nothing.
+    var isZeros: Bool {
+        for byte in buffer where byte != UInt8(ascii: "0") { return false }
+        return true
+    }
+
+    var hasLetter: Bool {
+        for byte in buffer where byte.isLetter || byte >= 0x80 { return true }
+        return false
+    }
+
     /// The text, with control bytes other than line ends and tabs as blanks.
     var string: String {
-        // Without a branch, sixteen bytes are looked at at once.
         var odd: UInt8 = 0
-        for byte in buffer {
-            odd |= (byte < 0x20 ? 1 : 0) & (byte == 0x0A ? 0 : 1) & (byte == 0x09 ? 0 : 1)
-        }
+        for byte in buffer { odd |= Self.isControl(byte) ? 1 : 0 }
         guard odd != 0 else { return String(decoding: buffer, as: UTF8.self) }
         return String(
-            decoding: buffer.map { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 ? 0x20 : $0 },
-            as: UTF8.self)
+            decoding: buffer.map { Self.isControl($0) ? 0x20 : $0 }, as: UTF8.self)
+    }
+
+    @inline(__always) private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x0A && byte != 0x09
     }
 
     /// The trimmed text; nil where nothing is left.
@@ -146,8 +160,11 @@ struct ByteRun {
 
     /// Without any blank, as accounts are compared; nil where nothing is left.
     var solid: String? {
-        let kept = buffer.filter { $0 > 0x20 }
-        return kept.isEmpty ? nil : String(decoding: kept, as: UTF8.self)
+        var blanks = 0
+        for byte in buffer { blanks &+= byte <= 0x20 ? 1 : 0 }
+        if blanks == count { return nil }
+        if blanks == 0 { return String(decoding: buffer, as: UTF8.self) }
+        return String(decoding: buffer.filter { $0 > 0x20 }, as: UTF8.self)
     }
 }
 

@@ -28,7 +28,9 @@ public struct Footing: Sendable {
 
     /// At most one finding: that `statement`, whose entries have been added, does not foot.
     public func check(_ statement: Statement, at place: String = "closing balance") -> [Finding] {
-        guard let opening = statement.opening, let closing = statement.closing, !hasManyCurrencies
+        // The day so far closes with entries that are not booked yet.
+        guard let opening = statement.opening, let closing = statement.closing, !hasManyCurrencies,
+            !statement.isInterim
         else { return [] }
         let currencies = [opening.currency, closing.currency, currency].compactMap { $0 }
         guard currencies.allSatisfy({ $0 == currencies[0] }) else { return [] }

@@ -1,15 +1,18 @@
 /// The kinds of file that can be read, told apart by content: a name says nothing.
 public enum FileKind: String, Sendable, CaseIterable {
-    case camt, mt940, bai2, ofx, edi, csv
+    case camt, pain, mt940, bai2, lockbox, nacha, ofx, edi, csv
 }
 
 /// What kind of file begins with `prefix` (4 KiB is plenty); nil where it is none that is known.
 public func recognise(prefix bytes: UnsafeRawBufferPointer) -> FileKind? {
     let text = FileBeginning(bytes)
     if text.isCamt { return .camt }
+    if text.isPain { return .pain }
     if text.isOFX { return .ofx }
     if text.isMT940 { return .mt940 }
     if text.isBAI2 { return .bai2 }
+    if text.isLockbox { return .lockbox }
+    if text.isNACHA { return .nacha }
     if text.isEDI { return .edi }
     return text.isTable ? .csv : nil
 }
@@ -37,6 +40,15 @@ private struct FileBeginning {
         guard firstByte == UInt8(ascii: "<") else { return false }
         return [":camt.052.", ":camt.053.", ":camt.054.", "$camt.05", "BkToCstmr"]
             .contains { contains($0) }
+    }
+
+    /// An XML file that names a payment order, or the answer to one.
+    var isPain: Bool {
+        guard firstByte == UInt8(ascii: "<") else { return false }
+        return [
+            ":pain.001.", ":pain.002.", ":pain.008.", "CstmrCdtTrfInitn", "CstmrDrctDbtInitn",
+            "CstmrPmtStsRpt",
+        ].contains { contains($0) }
     }
 
     /// The header of OFX 1 or 2, or where there is none its root, behind nothing but a tag or the
@@ -75,6 +87,30 @@ private struct FileBeginning {
         guard fields.count > 3 else { return false }
         let date = fields[3].filter { $0 > 0x20 }
         return (date.count == 6 || date.count == 8) && date.allSatisfy { $0.isDigit }
+    }
+
+    /// A file header of 33 columns and nothing behind them (there a NACHA file has its record
+    /// size): priority, destination, origin, a day and an hour. A record of a lockbox file follows.
+    var isLockbox: Bool {
+        guard !isWide, let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return false }
+        let lines = bytes[first...].split(maxSplits: 2) { $0 == 0x0A || $0 == 0x0D }
+        guard lines.count > 1, let next = lines[1].first, "259".utf8.contains(next)
+        else { return false }
+        let header = Array(lines[0])
+        guard header.count >= 33, header[0] == UInt8(ascii: "1"),
+            header[33...].allSatisfy({ $0 <= 0x20 }),
+            header[1..<3].allSatisfy({ $0.isDigit }), header[29..<33].allSatisfy({ $0.isDigit })
+        else { return false }
+        return header[23..<29].withUnsafeBufferPointer { ShortDate.full(ByteRun($0)).day != nil }
+    }
+
+    /// A file header: priority 01, the day of the file and the size of its records at their places.
+    var isNACHA: Bool {
+        guard !isWide, let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return false }
+        let line = bytes[first...].prefix(40)
+        return line.count == 40 && line.starts(with: "101".utf8)
+            && line[(first + 23)..<(first + 29)].allSatisfy { $0.isDigit }
+            && line[(first + 34)...].starts(with: "094".utf8)
     }
 
     /// An interchange of EDIFACT or X12: the header ISA has separators at fixed places and a day in

@@ -23,6 +23,17 @@ struct Identification {
             know(index, .confirmed, Evidence("payer confirmed", "付款人已确认"))
             return
         }
+        // A short account number is one bank's: with the routing number of the check it is sure.
+        if let bank = receipt.payerBank, let account = receipt.payerAccount,
+            let sign = PayerBook.sign(bank + account),
+            take(
+                book.known(by: .account, sign), .account,
+                Evidence(
+                    "account \(account.suffix(4)) at \(bank) is the payer's",
+                    "\(bank) 账号尾号\(account.suffix(4))为付款人账户"))
+        {
+            return
+        }
         if let account = receipt.payerAccount, let sign = PayerBook.sign(account) {
             let found = book.known(by: .account, sign)
             if take(

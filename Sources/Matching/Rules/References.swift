@@ -33,7 +33,9 @@ struct NamedItems {
     func find(_ receipt: Remittance, _ text: [UInt8], payer: Int?) -> Named {
         var named = Named()
         var groups: [[Int]] = []
-        for line in receipt.advice {
+        // What the payer's advice says goes before what the payment names by itself.
+        let lines = receipt.advice.isEmpty ? receipt.documents : receipt.advice
+        for line in lines {
             let signs = ASCII.compact(line.document)
             let found = items.numbered(signs, Hash.of(signs))
             if found.isEmpty { named.missesAdviceLine = true }
@@ -44,7 +46,7 @@ struct NamedItems {
                 if amount < 0, items.rest[found[0]] > 0 { named.isAmbiguous = true }
             }
         }
-        if !receipt.advice.isEmpty, !named.missesAdviceLine { named.manner = .advice }
+        if !lines.isEmpty, !named.missesAdviceLine { named.manner = .advice }
         if groups.isEmpty || named.missesAdviceLine {
             for reference in receipt.references {
                 let signs = ASCII.compact(reference)
@@ -60,9 +62,25 @@ struct NamedItems {
             }
         }
         read(text, receipt, payer, &groups, &named)
+        if groups.allSatisfy(\.isEmpty), let id = receipt.endToEndId {
+            readIdentification(id, &groups, &named)
+        }
         choose(groups, payer, &named)
         keepOwn(payer, &named)
         return named
+    }
+
+    /// Payers often give the number that they pay as the payment's own identification. It counts
+    /// where nothing else names anything, and only in full.
+    private func readIdentification(
+        _ id: String, _ groups: inout [[Int]], _ named: inout Named
+    ) {
+        let signs = ASCII.compact(id)
+        let referenced = items.byCreditorReference(signs)
+        let found = referenced.isEmpty ? items.numbered(signs, Hash.of(signs)) : referenced
+        if found.isEmpty { return }
+        groups.append(found)
+        named.manner = worst(named.manner, .number)
     }
 
     private func read(

@@ -58,7 +58,8 @@ public struct PostItem: Command {
         guard let customer = books.customer(entity, code: customerCode) else {
             throw refusal(.customerNotFound, customerCode)
         }
-        if books.itemNumbers[Books.Key(entity, number)] != nil {
+        // A document that was reversed has given its number back: what replaces it may have it.
+        if let item = books.item(entity, number: number), item.status != .reversed {
             throw refusal(.numberTaken, number)
         }
         if !gross.isPositive { throw refusal(.amountNotPositive, "\(gross)") }

@@ -74,6 +74,8 @@ public struct Changes: Sendable {
     public internal(set) var items: [OpenItem.ID: Bool] = [:]
     public internal(set) var newReceipts: [Receipt.ID] = []
     public internal(set) var receipts: Set<Receipt.ID> = []
+    /// Of these, the ones of which more is known.
+    public internal(set) var completedReceipts: Set<Receipt.ID> = []
     public internal(set) var newApplications: [Application.ID] = []
     public internal(set) var reversedApplications: [Application.ID: Application.ID] = [:]
     public internal(set) var refunds: Set<Refund.ID> = []
@@ -89,6 +91,9 @@ extension Books {
         counters[entity.id] = counter
     }
 
+    /// The last count given out; the books as a whole have no entity to load it with.
+    public mutating func load(counter: Int64, of entity: Entity.ID) { counters[entity] = counter }
+
     public mutating func load(_ account: OwnAccount) { accounts[account.number] = account }
     public mutating func load(_ rate: ExchangeRate) { rates.add(rate) }
 
@@ -99,7 +104,10 @@ extension Books {
 
     public mutating func load(_ item: OpenItem) {
         items[item.id] = item
-        itemNumbers[Key(item.entity, item.number)] = item.id
+        let key = Key(item.entity, item.number)
+        // Of several documents of a number, all but the last are reversed.
+        if let known = itemNumbers[key], known > item.id { return }
+        itemNumbers[key] = item.id
     }
 
     public mutating func load(_ receipt: Receipt) { receipts[receipt.id] = receipt }

@@ -12,6 +12,7 @@ public enum Event: Sendable, Equatable {
     case deliveryRecorded(Delivery)
     case glBalanceRecorded(GLBalance)
     case fileImported(ImportedFile)
+    case importUndone(hash: String, why: String)
 
     case itemPosted(OpenItem)
     case itemReversed(OpenItem, Application)
@@ -19,8 +20,19 @@ public enum Event: Sendable, Equatable {
     case disputeMarked(Entity.ID, OpenItem.ID, Bool)
 
     case statementAccepted(BankStatement)
+    case statementWithdrawn(BankStatement.ID)
     case bankLineRecorded(BankLine)
+    case bankLineReversed(BankLine, on: Day)
+    case noticeRecorded(Notice)
+    /// To none where its line was taken back.
+    case noticeTied(Notice.ID, to: BankLine.ID?)
+    case noticeWithdrawn(Notice.ID)
+    case adviceRecorded(Advice)
+    case adviceTied(Advice.ID, to: Receipt.ID?)
+    case adviceWithdrawn(Advice.ID)
     case receiptRecorded(Receipt)
+    /// What is known of its money now.
+    case receiptCompleted(Receipt.ID, Receipt.Source)
     case receiptMoved(ReceiptMove)
     case receiptProposed(Proposed)
     case receiptApplied(ReceiptApplied)
@@ -38,25 +50,6 @@ public enum Event: Sendable, Equatable {
 
     case periodClosed(Entity.ID, through: Day)
     case periodReopened(Entity.ID, from: Day)
-}
-
-/// A file that was imported whole.
-public struct ImportedFile: Sendable, Equatable {
-    public let name: String
-    /// SHA-256 of the bytes, in hexadecimal.
-    public let hash: String
-    public let format: String
-    /// Rows or entries in it, and how many of them were new to the books.
-    public let rows: Int64
-    public let new: Int64
-
-    public init(name: String, hash: String, format: String, rows: Int64, new: Int64) {
-        self.name = name
-        self.hash = hash
-        self.format = format
-        self.rows = rows
-        self.new = new
-    }
 }
 
 /// Money of one receipt put on items, or taken off them again.
@@ -100,7 +93,9 @@ extension Event {
         switch self {
         case .entityOpened(let entity): entity.id
         case .ownAccountRegistered(let account): account.entity
-        case .rateRecorded, .fileImported: Entity.ID(0)
+        case .rateRecorded, .fileImported, .importUndone, .adviceRecorded, .adviceTied,
+            .adviceWithdrawn:
+            Entity.ID(0)
         case .customerRegistered(let customer), .customerChanged(let customer): customer.entity
         case .orderRecorded(let order): order.entity
         case .deliveryRecorded(let delivery): delivery.entity
@@ -108,11 +103,14 @@ extension Event {
         case .itemPosted(let item), .itemReversed(let item, _): item.entity
         case .invoiceLinesRecorded(let entity, _, _), .disputeMarked(let entity, _, _): entity
         case .statementAccepted(let statement): statement.entity
-        case .bankLineRecorded(let line): line.entity
+        case .statementWithdrawn(let statement): statement.entity
+        case .bankLineRecorded(let line), .bankLineReversed(let line, _): line.entity
+        case .noticeRecorded(let notice): notice.entity
+        case .noticeTied(let notice, _), .noticeWithdrawn(let notice): notice.entity
         case .receiptRecorded(let receipt): receipt.entity
         case .receiptMoved(let move): move.entity
-        case .receiptProposed(let proposed):
-            Entity.ID(proposed.receipt.raw / Identifiers.perEntity)
+        case .receiptCompleted(let receipt, _): receipt.entity
+        case .receiptProposed(let proposed): proposed.receipt.entity
         case .receiptApplied(let applied), .receiptUnapplied(let applied): applied.entity
         case .creditApplied(_, let application), .creditUnapplied(_, let application),
             .itemWrittenOff(let application), .writeOffReversed(let application):
@@ -130,6 +128,7 @@ extension Event {
         case .itemPosted(let item): item.postedOn
         case .itemReversed(_, let application): application.postedOn
         case .bankLineRecorded(let line): line.postedOn
+        case .bankLineReversed(_, let day): day
         case .receiptRecorded(let receipt): receipt.postedOn
         case .receiptMoved(let move), .refundApproved(_, let move), .refundCancelled(_, let move):
             move.postedOn

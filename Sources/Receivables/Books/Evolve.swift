@@ -25,10 +25,19 @@ extension Books {
             }
         case .statementAccepted(let statement): used(statement.id)
         case .bankLineRecorded(let line): used(line.id)
+        case .noticeRecorded(let notice): used(notice.id)
+        case .adviceRecorded(let advice): used(advice.id)
         case .receiptRecorded(let receipt):
             used(receipt.id)
             receipts[receipt.id] = receipt
             changes.newReceipts.append(receipt.id)
+        case .receiptCompleted(let receipt, let source):
+            changeReceipt(receipt) {
+                $0.source = source
+                $0.completions += 1
+                $0.revision += 1
+            }
+            changes.completedReceipts.insert(receipt)
         case .receiptMoved(let move): apply(move)
         case .receiptApplied(let applied):
             for residual in applied.residuals { add(residual) }
@@ -61,7 +70,8 @@ extension Books {
         case .receiptProposed(let proposed):
             changes.proposals.updateValue(proposed, forKey: proposed.receipt)
         case .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
-            .invoiceLinesRecorded:
+            .invoiceLinesRecorded, .importUndone, .statementWithdrawn, .bankLineReversed,
+            .noticeTied, .noticeWithdrawn, .adviceTied, .adviceWithdrawn:
             break
         }
     }
@@ -81,6 +91,7 @@ extension Books {
         changeReceipt(move.receipt) {
             $0.customer = move.customer
             $0.move(move.held, from: move.from, to: move.to)
+            if move.kind == .receiptReplaced { $0.replacedOn = move.postedOn }
         }
         if move.kind != .payerIdentified {
             changes.proposals.updateValue(nil, forKey: move.receipt)

@@ -5,6 +5,9 @@ public struct Identifier<Of>: Hashable, Sendable, Comparable, CustomStringConver
 
     public init(_ raw: Int64) { self.raw = raw }
 
+    /// Whose it is; 0 is the books as a whole.
+    public var entity: Identifier<Entity> { Identifier<Entity>(raw / Identifiers.perEntity) }
+
     public static func < (a: Self, b: Self) -> Bool { a.raw < b.raw }
     public var description: String { "\(raw % Identifiers.perEntity)" }
 }

@@ -42,16 +42,19 @@ struct LineWriter {
 
     /// A line that no receipt carries: the bank's charge, or money that the general ledger takes
     /// over from bank clearing (domain.md §1.5a).
-    mutating func bankLine(_ line: BankLine) {
+    mutating func bankLine(_ line: BankLine, mirrored: Bool = false) {
+        let sign: Int64 = mirrored ? -1 : 1
         switch line.kind {
         case .receipt: break
         case .bankCharge:
             move(
-                -line.amount, -line.functional, debit: .bankCharges, credit: .bank, line.currency,
+                -sign * line.amount, -sign * line.functional, debit: .bankCharges, credit: .bank,
+                line.currency,
                 line.rate)
         case .other, .returned:
             move(
-                line.amount, line.functional, debit: .bank, credit: .bankClearing, line.currency,
+                sign * line.amount, sign * line.functional, debit: .bank, credit: .bankClearing,
+                line.currency,
                 line.rate)
         }
     }

@@ -10,6 +10,7 @@ public enum PostingRules {
         case .itemPosted(let item): lines.document(item)
         case .itemReversed(let item, _): lines.document(item, mirrored: true)
         case .bankLineRecorded(let line): lines.bankLine(line)
+        case .bankLineReversed(let line, _): lines.bankLine(line, mirrored: true)
         case .receiptRecorded(let receipt):
             // P05: money whose payer is not known yet.
             lines.move(
@@ -34,8 +35,10 @@ public enum PostingRules {
                 refund.currency, refund.rate)
         case .entityOpened, .ownAccountRegistered, .rateRecorded, .customerRegistered,
             .customerChanged, .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
-            .invoiceLinesRecorded, .disputeMarked, .statementAccepted, .receiptProposed,
-            .periodClosed, .periodReopened:
+            .importUndone, .invoiceLinesRecorded, .disputeMarked, .statementAccepted,
+            .statementWithdrawn, .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded,
+            .adviceTied, .adviceWithdrawn, .receiptCompleted, .receiptProposed, .periodClosed,
+            .periodReopened:
             break
         }
         return lines.lines

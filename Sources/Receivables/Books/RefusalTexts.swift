@@ -8,6 +8,9 @@ extension Refusal {
     public static var codes: [String] { texts.keys.sorted() }
 
     private static let texts: [String: (en: String, zh: String, lift: Lifter?)] = [
+        "advice-not-found": ("no such remittance advice", "没有该汇款通知", nil),
+        "advice-not-tied": ("the advice is tied to no receipt", "该汇款通知未关联收款", nil),
+        "advice-tied": ("the advice is tied already: untie it first", "该汇款通知已关联，请先解除", nil),
         "already-closed": ("the period is closed already", "该期间已关账", nil),
         "amount-not-positive": ("the amount is not positive", "金额必须为正", nil),
         "application-not-found": ("no such application", "没有该核销记录", nil),
@@ -34,6 +37,12 @@ extension Refusal {
             "too much for a small balance", "超过小额核销限额", .controller
         ),
         "exceeds-unapplied": ("more than is unapplied", "超过未核销金额", nil),
+        "import-not-found": ("no file of that name or hash was imported", "没有导入过该名称或校验值的文件", nil),
+        "import-of-master-data": (
+            "master data is not taken back: import a corrected file", "主数据不能撤销，请导入更正后的文件",
+            .masterData
+        ),
+        "import-undone": ("the import was taken back already", "该导入已撤销", nil),
         "item-disputed": ("the item is disputed", "该项目存在争议", .controller),
         "item-has-applications": (
             "something is applied to the item: take it back first", "该项目已有核销,请先反核销", nil
@@ -47,6 +56,7 @@ extension Refusal {
         "item-number-taken": ("the number is taken", "单据号已存在", .billing),
         "item-reversed": ("the item is reversed", "该项目已冲销", nil),
         "key-reused": ("the key stands for another command", "该键已用于另一操作", nil),
+        "line-reversed": ("the bank line was taken back already", "该银行流水已撤销", nil),
         "maker-is-checker": ("the same person cannot do both", "经办与复核不能为同一人", .anotherPerson),
         "name-ambiguous": ("the name fits more than one", "名称对应多个对象", nil),
         "not-a-credit": ("not a credit note", "不是贷项通知单", nil),
@@ -56,6 +66,7 @@ extension Refusal {
         "nothing-proposed": ("nothing is proposed for the receipt", "该收款没有核销建议", nil),
         "nothing-there": ("no money is there", "该处没有金额", nil),
         "nothing-to-apply": ("no item is named", "未指定核销项目", nil),
+        "parts-do-not-sum": ("the parts do not sum to the receipt", "各部分合计与收款金额不符", nil),
         "payer-unknown": ("the payer is not identified", "付款人未识别", nil),
         "period-not-over": ("the period is not over", "该期间尚未结束", nil),
         "rate-missing": ("no exchange rate", "缺少汇率", .treasury),
@@ -69,6 +80,9 @@ extension Refusal {
         "residual-in-use": ("the residual has been used", "差额项已被使用", nil),
         "source-account-unknown": (
             "the account the money came from is not known", "原付款账户未知", .treasury
+        ),
+        "statement-follows": (
+            "a later statement of the account follows: take it back first", "该账户已有后续对账单，请先撤销后者", nil
         ),
         "tax-exceeds-gross": ("more tax than the gross amount", "税额超过含税金额", .billing),
         "unclaimed-property": (

@@ -19,6 +19,8 @@ public struct BankStatement: Sendable, Equatable {
     public let closing: Int64?
     public let lines: Int64
     public let format: String
+    /// The file it came in was taken back, or corrected by another.
+    public var isWithdrawn = false
 
     public init(
         id: ID, entity: Entity.ID, account: String, currency: Currency, number: String?,
@@ -75,6 +77,8 @@ public struct BankLine: Sendable, Equatable {
     /// The hash of what makes a line the same when it is sent again (reliability: what is the same
     /// bank entry).
     public let fingerprint: Int64
+    /// The day it was taken back.
+    public var reversedOn: Day?
 
     public init(
         id: ID, statement: BankStatement.ID, entity: Entity.ID, account: String,

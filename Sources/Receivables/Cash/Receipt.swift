@@ -19,6 +19,10 @@ public struct Receipt: Sendable, Equatable {
     public var source = Source()
     /// Counts the changes, so that a lost update is seen.
     public var revision: Int64 = 0
+    /// How many of the changes only completed what is known of it.
+    public var completions: Int64 = 0
+    /// The day the receipts of its parts took its place.
+    public var replacedOn: Day?
 
     /// An amount with its functional value.
     public struct Held: Sendable, Equatable {
@@ -106,26 +110,6 @@ public struct Receipt: Sendable, Equatable {
         return .applied
     }
 
-    /// What the bank line says of it.
-    public struct Source: Sendable, Equatable {
-        public var line: BankLine.ID?
-        public var account: String?
-        public var bankReference: String?
-        public var endToEndId: String?
-        public var payer: String?
-        public var payerAccount: String?
-        public var code: String?
-        /// Free text, line by line.
-        public var text: [String] = []
-        public var references: [String] = []
-        /// `number=minor units` of each document the payer names.
-        public var documents: [String] = []
-        public var chargeBearer: String?
-        public var charges: Int64 = 0
-
-        public init() {}
-    }
-
     public init(
         id: ID, entity: Entity.ID, currency: Currency, rate: Rate, amount: Int64,
         functional: Int64, bookedOn: Day, valueDate: Day, postedOn: Day
@@ -152,7 +136,7 @@ public struct Receipt: Sendable, Equatable {
     /// Whether all of it is still as it came in. What is done with it first counts from its own
     /// day; what is done later counts from the day it is done, for the money may have been
     /// elsewhere meanwhile, and on a day before it would be used twice.
-    var isUntouched: Bool { revision == 0 }
+    var isUntouched: Bool { revision == completions }
 
     mutating func move(_ held: Held, from: Place, to: Place) {
         holdings[from].amount -= held.amount

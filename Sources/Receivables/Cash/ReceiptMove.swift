@@ -16,6 +16,8 @@ public struct ReceiptMove: Sendable, Equatable {
         case refundApproved = "refund-approved"
         case refundCancelled = "refund-cancelled"
         case receiptReversed = "receipt-reversed"
+        /// The receipts of its parts take its place.
+        case receiptReplaced = "receipt-replaced"
     }
 
     public let kind: Kind

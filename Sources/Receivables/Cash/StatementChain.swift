@@ -15,6 +15,8 @@ public enum StatementChain {
         /// Booked entries, and their sum.
         public let lines: Int64
         public let format: String
+        /// Of one that is in the books.
+        public var id: BankStatement.ID?
 
         public init(
             number: String?, sequence: String?, from: Day, to: Day, opening: Int64?,
@@ -35,6 +37,7 @@ public enum StatementChain {
                 number: statement.number, sequence: statement.sequence, from: statement.from,
                 to: statement.to, opening: statement.opening, closing: statement.closing,
                 lines: statement.lines, format: statement.format)
+            id = statement.id
         }
 
         /// Account (given), period, sequence and id together; an id alone is used again each year.
@@ -51,10 +54,14 @@ public enum StatementChain {
         case overlaps
         /// It is in the books already.
         case known
+        /// An account of the day so far: its entries are notices.
+        case interim
         /// Another file's statement of the same day and balances is in the books.
         case corroborates
         /// The same identity with other contents: a person decides.
         case differs(Head)
+        /// A person has decided that it takes the place of the earlier one.
+        case corrects(Head)
         /// It opens with another balance than the account closed with.
         case gap(closing: Int64, on: Day)
     }

@@ -9,6 +9,8 @@ public struct OwnAccount: Sendable, Equatable {
     public let currency: Currency
     /// The account of the general ledger it is kept under there, if the extract says.
     public let glAccount: String?
+    /// Other names that files have for it: lockbox numbers, company identifications of ACH.
+    public var aliases: [String] = []
 
     public init(
         entity: Entity.ID, number: String, bank: String?, currency: Currency, glAccount: String?

@@ -91,18 +91,7 @@ extension Receipt {
         out.day(postedOn)
         out.optional(customer)
         out.held(holdings.unidentified)
-        out.optional(source.line)
-        out.optional(source.account)
-        out.optional(source.bankReference)
-        out.optional(source.endToEndId)
-        out.optional(source.payer)
-        out.optional(source.payerAccount)
-        out.optional(source.code)
-        out.list(source.text)
-        out.list(source.references)
-        out.list(source.documents)
-        out.optional(source.chargeBearer)
-        out.int(source.charges)
+        source.write(to: &out)
     }
 
     init(from: inout FieldReader) throws(WireError) {
@@ -118,17 +107,6 @@ extension Receipt {
             postedOn: try from.day())
         customer = try from.optionalID()
         holdings.unidentified = try from.held()
-        source.line = try from.optionalID()
-        source.account = try from.optionalText()
-        source.bankReference = try from.optionalText()
-        source.endToEndId = try from.optionalText()
-        source.payer = try from.optionalText()
-        source.payerAccount = try from.optionalText()
-        source.code = try from.optionalText()
-        source.text = try from.list()
-        source.references = try from.list()
-        source.documents = try from.list()
-        source.chargeBearer = try from.optionalText()
-        source.charges = try from.int()
+        source = try Source(from: &from)
     }
 }

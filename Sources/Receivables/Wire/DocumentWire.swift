@@ -99,15 +99,33 @@ extension ImportedFile {
         out.text(format)
         out.int(rows)
         out.int(new)
+        out.int(Int64(totals.count))
+        for total in totals {
+            out.currency(total.currency)
+            out.int(total.credits)
+            out.int(total.debits)
+        }
+        out.int(Int64(made.count))
+        for made in made {
+            out.int(made.first)
+            out.int(made.last)
+        }
     }
 
     init(from: inout FieldReader) throws(WireError) {
+        let (name, hash, format) = (try from.text(), try from.text(), try from.text())
+        let (rows, new) = (try from.int(), try from.int())
+        var totals: [Total] = []
+        for _ in 0..<(try from.count()) {
+            totals.append(
+                Total(try from.currency(), credits: try from.int(), debits: try from.int()))
+        }
+        var made: [Made] = []
+        for _ in 0..<(try from.count()) {
+            made.append(Made(first: try from.int(), last: try from.int()))
+        }
         self.init(
-            name: try from.text(),
-            hash: try from.text(),
-            format: try from.text(),
-            rows: try from.int(),
-            new: try from.int())
-
+            name: name, hash: hash, format: format, rows: rows, new: new, totals: totals,
+            made: made)
     }
 }

@@ -12,12 +12,21 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case deliveryRecorded = 7
     case glBalanceRecorded = 8
     case fileImported = 9
+    case importUndone = 10
     case itemPosted = 20
     case itemReversed = 21
     case invoiceLinesRecorded = 22
     case disputeMarked = 23
     case statementAccepted = 30
     case bankLineRecorded = 31
+    case statementWithdrawn = 32
+    case bankLineReversed = 33
+    case noticeRecorded = 34
+    case noticeTied = 35
+    case noticeWithdrawn = 36
+    case adviceRecorded = 37
+    case adviceTied = 38
+    case adviceWithdrawn = 39
     case receiptRecorded = 40
     case receiptMoved = 41
     case receiptProposed = 42
@@ -25,6 +34,7 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case receiptUnapplied = 44
     case creditApplied = 45
     case creditUnapplied = 46
+    case receiptCompleted = 47
     case itemWrittenOff = 50
     case writeOffReversed = 51
     case refundApproved = 60
@@ -61,13 +71,23 @@ extension Event {
         case .deliveryRecorded: .deliveryRecorded
         case .glBalanceRecorded: .glBalanceRecorded
         case .fileImported: .fileImported
+        case .importUndone: .importUndone
         case .itemPosted: .itemPosted
         case .itemReversed: .itemReversed
         case .invoiceLinesRecorded: .invoiceLinesRecorded
         case .disputeMarked: .disputeMarked
         case .statementAccepted: .statementAccepted
         case .bankLineRecorded: .bankLineRecorded
+        case .statementWithdrawn: .statementWithdrawn
+        case .bankLineReversed: .bankLineReversed
+        case .noticeRecorded: .noticeRecorded
+        case .noticeTied: .noticeTied
+        case .noticeWithdrawn: .noticeWithdrawn
+        case .adviceRecorded: .adviceRecorded
+        case .adviceTied: .adviceTied
+        case .adviceWithdrawn: .adviceWithdrawn
         case .receiptRecorded: .receiptRecorded
+        case .receiptCompleted: .receiptCompleted
         case .receiptMoved: .receiptMoved
         case .receiptProposed: .receiptProposed
         case .receiptApplied: .receiptApplied
@@ -97,6 +117,9 @@ extension Event {
         case .deliveryRecorded(let delivery): delivery.write(to: &out)
         case .glBalanceRecorded(let balance): balance.write(to: &out)
         case .fileImported(let file): file.write(to: &out)
+        case .importUndone(let hash, let why):
+            out.text(hash)
+            out.text(why)
         case .itemPosted(let item): item.write(to: &out)
         case .itemReversed(let item, let application):
             item.write(to: &out)
@@ -112,6 +135,23 @@ extension Event {
             out.bool(disputed)
         case .statementAccepted(let statement): statement.write(to: &out)
         case .bankLineRecorded(let line): line.write(to: &out)
+        case .statementWithdrawn(let statement): out.id(statement)
+        case .bankLineReversed(let line, let day):
+            line.write(to: &out)
+            out.day(day)
+        case .noticeRecorded(let notice): notice.write(to: &out)
+        case .noticeTied(let notice, let line):
+            out.id(notice)
+            out.optional(line)
+        case .noticeWithdrawn(let notice): out.id(notice)
+        case .adviceRecorded(let advice): advice.write(to: &out)
+        case .adviceTied(let advice, let receipt):
+            out.id(advice)
+            out.optional(receipt)
+        case .adviceWithdrawn(let advice): out.id(advice)
+        case .receiptCompleted(let receipt, let source):
+            out.id(receipt)
+            source.write(to: &out)
         case .receiptRecorded(let receipt): receipt.write(to: &out)
         case .receiptMoved(let move): move.write(to: &out)
         case .receiptProposed(let proposed): proposed.write(to: &out)
@@ -146,6 +186,8 @@ extension Event {
         case .deliveryRecorded: self = .deliveryRecorded(try Delivery(from: &from))
         case .glBalanceRecorded: self = .glBalanceRecorded(try GLBalance(from: &from))
         case .fileImported: self = .fileImported(try ImportedFile(from: &from))
+        case .importUndone:
+            self = .importUndone(hash: try from.text(), why: try from.text())
         case .itemPosted: self = .itemPosted(try OpenItem(from: &from))
         case .itemReversed:
             let item = try OpenItem(from: &from)
@@ -160,6 +202,18 @@ extension Event {
             self = .disputeMarked(try from.id(), try from.id(), try from.bool())
         case .statementAccepted: self = .statementAccepted(try BankStatement(from: &from))
         case .bankLineRecorded: self = .bankLineRecorded(try BankLine(from: &from))
+        case .statementWithdrawn: self = .statementWithdrawn(try from.id())
+        case .bankLineReversed:
+            let line = try BankLine(from: &from)
+            self = .bankLineReversed(line, on: try from.day())
+        case .noticeRecorded: self = .noticeRecorded(try Notice(from: &from))
+        case .noticeTied: self = .noticeTied(try from.id(), to: try from.optionalID())
+        case .noticeWithdrawn: self = .noticeWithdrawn(try from.id())
+        case .adviceRecorded: self = .adviceRecorded(try Advice(from: &from))
+        case .adviceTied: self = .adviceTied(try from.id(), to: try from.optionalID())
+        case .adviceWithdrawn: self = .adviceWithdrawn(try from.id())
+        case .receiptCompleted:
+            self = .receiptCompleted(try from.id(), try Receipt.Source(from: &from))
         case .receiptRecorded: self = .receiptRecorded(try Receipt(from: &from))
         case .receiptMoved: self = .receiptMoved(try ReceiptMove(from: &from))
         case .receiptProposed: self = .receiptProposed(try Proposed(from: &from))

@@ -159,6 +159,18 @@ extension FieldReader {
         Money(minor: try int(), try currency())
     }
 
+    mutating func amount() throws(WireError) -> Amount {
+        let (units, decimals) = (try int(), try int())
+        guard (0...12).contains(decimals), units != .min else {
+            throw WireError(message: "amount \(units)/\(decimals)")
+        }
+        return Amount(units: units, decimals: Int(decimals))
+    }
+
+    mutating func optionalAmount() throws(WireError) -> Amount? {
+        try bool() ? try amount() : nil
+    }
+
     mutating func held() throws(WireError) -> Receipt.Held {
         Receipt.Held(try int(), functional: try int())
     }

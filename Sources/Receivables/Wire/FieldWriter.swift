@@ -80,6 +80,16 @@ extension FieldWriter {
         currency(money.currency)
     }
 
+    mutating func amount(_ amount: Amount) {
+        int(amount.units)
+        int(Int64(amount.decimals))
+    }
+
+    mutating func optional(_ amount: Amount?) {
+        bool(amount != nil)
+        if let amount { self.amount(amount) }
+    }
+
     mutating func held(_ held: Receipt.Held) {
         int(held.amount)
         int(held.functional)

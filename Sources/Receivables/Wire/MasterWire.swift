@@ -29,6 +29,7 @@ extension OwnAccount {
         out.optional(bank)
         out.currency(currency)
         out.optional(glAccount)
+        out.list(aliases)
     }
 
     init(from: inout FieldReader) throws(WireError) {
@@ -38,7 +39,7 @@ extension OwnAccount {
             bank: try from.optionalText(),
             currency: try from.currency(),
             glAccount: try from.optionalText())
-
+        aliases = try from.list()
     }
 }
 

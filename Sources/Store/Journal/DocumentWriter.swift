@@ -11,7 +11,9 @@ struct DocumentWriter {
         switch event {
         case .entityOpened, .ownAccountRegistered, .rateRecorded, .orderRecorded,
             .deliveryRecorded, .glBalanceRecorded, .fileImported, .invoiceLinesRecorded,
-            .statementAccepted, .bankLineRecorded, .periodClosed, .periodReopened:
+            .statementAccepted, .statementWithdrawn, .bankLineRecorded, .bankLineReversed,
+            .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded, .adviceTied,
+            .adviceWithdrawn, .importUndone, .periodClosed, .periodReopened:
             true
         default: false
         }
@@ -20,11 +22,15 @@ struct DocumentWriter {
     func write(_ events: [Event], at moment: Int64) throws {
         var statements: [BankStatement] = []
         var lines: [BankLine] = []
+        var notices: [Notice] = []
+        var advices: [Advice] = []
         for event in events {
             switch event {
             case .statementAccepted(let statement): statements.append(statement)
             case .bankLineRecorded(let line): lines.append(line)
-            default: try write(event, at: moment)
+            case .noticeRecorded(let notice): notices.append(notice)
+            case .adviceRecorded(let advice): advices.append(advice)
+            default: break
             }
         }
         if !statements.isEmpty {
@@ -37,6 +43,14 @@ struct DocumentWriter {
                 for line in lines { try BankLineTable.write(line, out) }
             }
         }
+        try connection.insert(notices, NoticeTable.name, NoticeTable.columns) {
+            (notice, out) throws(Fault) in try NoticeTable.write(notice, out)
+        }
+        try connection.insert(advices, AdviceTable.name, AdviceTable.columns) {
+            (advice, out) throws(Fault) in try AdviceTable.write(advice, out)
+        }
+        // What changes a row comes after the row.
+        for event in events { try write(event, at: moment) }
     }
 
     private func write(_ event: Event, at moment: Int64) throws {
@@ -50,16 +64,9 @@ struct DocumentWriter {
         case .deliveryRecorded(let delivery): try self.delivery(delivery)
         case .glBalanceRecorded(let balance): try glBalance(balance)
         case .invoiceLinesRecorded(_, let item, let lines): try invoiceLines(item, lines)
-        case .fileImported(let file):
-            try connection.run(
-                """
-                INSERT INTO importedFile (hash, name, format, rowCount, newCount, at)
-                VALUES ($1, $2, $3, $4, $5, $6)
-                """,
-                [
-                    .text(file.hash), .text(file.name), .text(file.format), .int(file.rows),
-                    .int(file.new), .int(moment),
-                ])
+        case .fileImported, .importUndone, .statementWithdrawn, .bankLineReversed, .noticeTied,
+            .noticeWithdrawn, .adviceTied, .adviceWithdrawn:
+            try ImportWriter(connection: connection).write(event, at: moment)
         default: break
         }
     }
@@ -85,14 +92,16 @@ struct DocumentWriter {
     private func ownAccount(_ account: OwnAccount) throws {
         try connection.run(
             """
-            INSERT INTO ownAccount (number, entity, bank, currency, glAccount)
-            VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO ownAccount (number, entity, bank, currency, glAccount, aliases)
+            VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (number) DO UPDATE SET entity = excluded.entity, bank = excluded.bank,
-                currency = excluded.currency, glAccount = excluded.glAccount
+                currency = excluded.currency, glAccount = excluded.glAccount,
+                aliases = excluded.aliases
             """,
             [
                 .text(account.number), .int(account.entity.raw), Value(account.bank),
                 .text(account.currency.code), Value(account.glAccount),
+                .text(account.aliases.joined(separator: "\n")),
             ])
     }
 

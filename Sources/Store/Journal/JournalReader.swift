@@ -69,6 +69,28 @@ public struct JournalReader {
         }
     }
 
+    /// The events from `first` to `last`, as they are, without their hashes.
+    public func events(
+        _ first: Int64, _ last: Int64, _ body: (Event) throws -> Void
+    ) throws {
+        try connection.rows(
+            "SELECT id, kind, payload FROM event WHERE id >= $1 AND id <= $2 ORDER BY id",
+            [.int(first), .int(last)]
+        ) { row in
+            guard let kind = EventKind(rawValue: row.int(1)) else {
+                throw Broken(id: row.int(0), message: "event kind \(row.int(1))")
+            }
+            var reader = FieldReader(row.utf8(2))
+            let event: Event
+            do throws(WireError) {
+                event = try Event(kind, from: &reader)
+            } catch {
+                throw Broken(id: row.int(0), message: error.message)
+            }
+            try body(event)
+        }
+    }
+
     /// The head of each chain as it is kept: the number of the last event, and its hash.
     public func heads() throws -> [Int64: (event: Int64, hash: [UInt8])] {
         var heads: [Int64: (event: Int64, hash: [UInt8])] = [:]

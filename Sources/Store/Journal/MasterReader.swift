@@ -24,13 +24,14 @@ public struct MasterReader {
         var found: [OwnAccount] = []
         try connection.rows(
             """
-            SELECT entity, number, bank, currency, glAccount FROM ownAccount ORDER BY number
+            SELECT entity, number, bank, currency, glAccount, aliases FROM ownAccount ORDER BY number
             """
         ) { row in
-            found.append(
-                OwnAccount(
-                    entity: row.id(0), number: row.text(1), bank: row.textOrNil(2),
-                    currency: try row.currency(3), glAccount: row.textOrNil(4)))
+            var account = OwnAccount(
+                entity: row.id(0), number: row.text(1), bank: row.textOrNil(2),
+                currency: try row.currency(3), glAccount: row.textOrNil(4))
+            account.aliases = row.list(5)
+            found.append(account)
         }
         return found
     }

@@ -34,6 +34,14 @@ public struct ModelReader {
         try each(BankLineTable.columns, BankLineTable.name) { try body(try BankLineTable.read($0)) }
     }
 
+    public func notices(_ body: (Notice) throws -> Void) throws {
+        try each(NoticeTable.columns, NoticeTable.name) { try body(try NoticeTable.read($0)) }
+    }
+
+    public func advices(_ body: (Advice) throws -> Void) throws {
+        try each(AdviceTable.columns, AdviceTable.name) { try body(try AdviceTable.read($0)) }
+    }
+
     public func refunds(_ body: (Refund) throws -> Void) throws {
         try each(RefundTable.columns, RefundTable.name) { try body(try RefundTable.read($0)) }
     }

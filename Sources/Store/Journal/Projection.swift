@@ -17,6 +17,9 @@ struct Projection {
         // In the order of their numbers, so that rows of one page are changed together.
         try changed(
             changes.receipts.subtracting(changes.newReceipts).sorted().map { books.receipts[$0]! })
+        try completed(
+            changes.completedReceipts.subtracting(changes.newReceipts).sorted()
+                .map { books.receipts[$0]! })
         try connection.insert(
             changes.newApplications.map { books.applications[$0]! }, ApplicationTable.name,
             ApplicationTable.columns + ApplicationTable.ofItem
@@ -65,7 +68,8 @@ struct Projection {
         if receipts.isEmpty { return }
         let places = Receipt.Place.allCases.map { "\($0)" }
         let columns =
-            ["customer", "state"] + places + places.map { "\($0)Functional" } + ["revision"]
+            ["customer", "state"] + places + places.map { "\($0)Functional" }
+            + ["completions", "replacedOn", "revision"]
         let written = try connection.change(ReceiptTable.name, columns: columns) { out in
             for receipt in receipts {
                 out.int(receipt.id.raw)
@@ -73,11 +77,36 @@ struct Projection {
                 out.text(receipt.state.rawValue)
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].amount) }
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].functional) }
+                out.int(receipt.completions)
+                out.day(receipt.replacedOn)
                 out.int(receipt.revision)
                 try out.end()
             }
         }
         try connection.expect(written, receipts.count, "receipt")
+    }
+
+    /// What is known of receipts now.
+    private func completed(_ receipts: [Receipt]) throws {
+        for receipt in receipts {
+            let source = receipt.source
+            let list = { (lines: [String]) in Value.text(lines.joined(separator: "\n")) }
+            try connection.run(
+                """
+                UPDATE receipt SET bankReference = $1, endToEndId = $2, payer = $3,
+                    payerAccount = $4, payerBank = $5, code = $6, text = $7, refs = $8,
+                    documents = $9, advice = $10, checkNumber = $11, chargeBearer = $12,
+                    charges = $13
+                WHERE id = $14
+                """,
+                [
+                    Value(source.bankReference), Value(source.endToEndId), Value(source.payer),
+                    Value(source.payerAccount), Value(source.payerBank), Value(source.code),
+                    list(source.text), list(source.references), list(source.documents),
+                    list(source.advice), Value(source.checkNumber), Value(source.chargeBearer),
+                    .int(source.charges), .int(receipt.id.raw),
+                ])
+        }
     }
 
     private func refunds(_ books: Books, _ changes: Changes) throws {

@@ -101,6 +101,7 @@ public final class Session {
     }
 
     private func loadMaster() throws {
+        books.load(counter: chain.counter, of: entity)
         let reader = MasterReader(connection: connection)
         for (entity, closedThrough) in try reader.entities() {
             // Only the own counter counts: no other entity's documents are made here.

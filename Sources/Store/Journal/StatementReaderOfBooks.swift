@@ -11,7 +11,7 @@ public struct StatementReaderOfBooks {
         var found: [BankStatement] = []
         let columns = StatementTable.columns.joined(separator: ", ")
         try connection.rows(
-            "SELECT \(columns) FROM bankStatement WHERE account = $1 ORDER BY toDay, id",
+            "SELECT \(columns) FROM bankStatement WHERE account = $1 AND withdrawn = 0 ORDER BY toDay, id",
             [.text(account)]
         ) { row in found.append(try StatementTable.read(row)) }
         return found

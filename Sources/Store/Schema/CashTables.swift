@@ -14,7 +14,8 @@ extension Schema {
             opening BIGINT,
             closing BIGINT,
             lineCount BIGINT NOT NULL,
-            format TEXT NOT NULL)
+            format TEXT NOT NULL,
+            withdrawn BIGINT NOT NULL)
         """,
         "CREATE INDEX statementOfAccount ON bankStatement (account, toDay)",
         """
@@ -34,9 +35,11 @@ extension Schema {
             bankReference TEXT,
             code TEXT,
             text TEXT,
-            fingerprint BIGINT NOT NULL)
+            fingerprint BIGINT NOT NULL,
+            reversedOn BIGINT)
         """,
-        "CREATE INDEX bankLinePrint ON bankLine (account, fingerprint)",
+        "CREATE INDEX bankLineAmount ON bankLine (account, amount, bookedOn, fingerprint)",
+        "CREATE INDEX bankLineOfStatement ON bankLine (statement)",
         """
         CREATE TABLE receipt (
             id BIGINT PRIMARY KEY,
@@ -78,6 +81,11 @@ extension Schema {
             documents TEXT NOT NULL,
             chargeBearer TEXT,
             charges BIGINT NOT NULL,
+            payerBank TEXT,
+            advice TEXT NOT NULL,
+            checkNumber TEXT,
+            completions BIGINT NOT NULL,
+            replacedOn BIGINT,
             revision BIGINT NOT NULL,
             CHECK (unidentified + unapplied + onAccount + advance + applied + refunded + writtenOff
                 + reversed = amount))
@@ -86,6 +94,7 @@ extension Schema {
         CREATE INDEX receiptWaiting ON receipt (entity, id)
             WHERE unidentified + unapplied + onAccount > 0
         """,
+        "CREATE INDEX receiptOfLine ON receipt (line) WHERE line IS NOT NULL",
         """
         CREATE TABLE application (
             id BIGINT PRIMARY KEY,

@@ -30,9 +30,10 @@ extension Schema {
             orderNumber TEXT,
             contract TEXT,
             delivery TEXT,
-            precedes TEXT,
-            UNIQUE (entity, number))
+            precedes TEXT)
         """,
+        // A reversed document's number may be used again; at most one of a number is not reversed.
+        "CREATE INDEX itemNumber ON item (entity, number)",
         """
         CREATE TABLE openItem (
             id BIGINT PRIMARY KEY,

@@ -15,7 +15,8 @@ extension Schema {
             entity BIGINT NOT NULL REFERENCES entity (id),
             bank TEXT,
             currency TEXT NOT NULL,
-            glAccount TEXT)
+            glAccount TEXT,
+            aliases TEXT NOT NULL)
         """,
         """
         CREATE TABLE exchangeRate (

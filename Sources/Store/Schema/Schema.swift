@@ -6,7 +6,7 @@ public enum Schema {
     static let first: Migration = {
         let guards = [appendOnly("event"), appendOnly("line")]
         return Migration(
-            1, "the books", journal + master + billing + cash + operation,
+            1, "the books", journal + master + billing + cash + notices + operation,
             sqlite: guards.flatMap(\.sqlite), postgres: guards.flatMap(\.postgres))
     }()
 
@@ -81,7 +81,23 @@ public enum Schema {
             format TEXT NOT NULL,
             rowCount BIGINT NOT NULL,
             newCount BIGINT NOT NULL,
-            at BIGINT NOT NULL)
+            at BIGINT NOT NULL,
+            undone BIGINT NOT NULL)
+        """,
+        """
+        CREATE TABLE importedTotal (
+            hash TEXT NOT NULL REFERENCES importedFile (hash),
+            currency TEXT NOT NULL,
+            credits BIGINT NOT NULL,
+            debits BIGINT NOT NULL,
+            PRIMARY KEY (hash, currency))
+        """,
+        """
+        CREATE TABLE importedEvents (
+            hash TEXT NOT NULL REFERENCES importedFile (hash),
+            firstEvent BIGINT NOT NULL,
+            lastEvent BIGINT NOT NULL,
+            PRIMARY KEY (hash, firstEvent))
         """,
         """
         CREATE TABLE heldFile (
@@ -91,8 +107,8 @@ public enum Schema {
             at BIGINT NOT NULL)
         """,
         """
-        CREATE TABLE heldFinding (
-            hash TEXT NOT NULL REFERENCES heldFile (hash),
+        CREATE TABLE fileFinding (
+            hash TEXT NOT NULL,
             place BIGINT NOT NULL,
             code TEXT NOT NULL,
             severity TEXT NOT NULL,

@@ -12,7 +12,7 @@ enum ReceiptTable {
         "refundedFunctional", "writtenOff", "writtenOffFunctional", "reversed",
         "reversedFunctional", "line", "account", "bankReference", "endToEndId", "payer",
         "payerAccount", "code", "text", "refs", "documents", "chargeBearer", "charges",
-        "revision",
+        "payerBank", "advice", "checkNumber", "completions", "replacedOn", "revision",
     ]
 
     static func write(_ row: Receipt, _ out: any Loader) throws(Fault) {
@@ -55,6 +55,11 @@ enum ReceiptTable {
         out.list(row.source.documents)
         out.text(row.source.chargeBearer)
         out.int(row.source.charges)
+        out.text(row.source.payerBank)
+        out.list(row.source.advice)
+        out.text(row.source.checkNumber)
+        out.int(row.completions)
+        out.day(row.replacedOn)
         out.int(row.revision)
         try out.end()
     }
@@ -85,7 +90,12 @@ enum ReceiptTable {
         value.source.documents = row.list(36)
         value.source.chargeBearer = row.textOrNil(37)
         value.source.charges = row.int(38)
-        value.revision = row.int(39)
+        value.source.payerBank = row.textOrNil(39)
+        value.source.advice = row.list(40)
+        value.source.checkNumber = row.textOrNil(41)
+        value.completions = row.int(42)
+        value.replacedOn = row.dayOrNil(43)
+        value.revision = row.int(44)
         return value
     }
 }
