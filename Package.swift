@@ -44,7 +44,7 @@ let package = Package(
                 "StorePostgres",
             ]),
         .target(name: "DemoWorld", dependencies: ["Ledger"]),
-        .target(name: "Conformance", dependencies: ["Ledger", "Formats"]),
+        .target(name: "Conformance", dependencies: ["Ledger", "Formats", "Profiles"]),
         .executableTarget(
             name: "acquit",
             dependencies: [

@@ -20,7 +20,15 @@ public enum Conformance {
     }
 
     static let sources: [any Source.Type] = [
-        CamtGenkgo.self, MT940Wolph.self, BAI2Samples.self, OFXParse.self, OFXConverted.self,
+        BAI2Samples.self,
+        CamtGenkgo.self,
+        TablesChina.self,
+        OFXConverted.self,
+        TablesWest.self,
+        LockboxBAI.self,
+        MT940Wolph.self,
+        NACHAMoov.self,
+        OFXParse.self,
     ]
 
     /// The sources found at `path` and below, each in turn; `progress` is told its name.
