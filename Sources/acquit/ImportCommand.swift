@@ -39,7 +39,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     static func text(_ outcome: FileOutcome, _ language: Language) -> String {
-        let format = outcome.format ?? "?"
+        let format = outcome.format.flatMap { $0.isEmpty ? nil : $0 } ?? "?"
         var text =
             switch outcome.state {
             case .imported, .tried:

@@ -115,7 +115,7 @@ public struct UndoImport {
                 do {
                     try take(event, session)
                 } catch let refusal as Refusal {
-                    reasons.append(refusal)
+                    if reasons.last != refusal { reasons.append(refusal) }
                 }
             }
         }
