@@ -89,6 +89,8 @@ final class TextFile {
         try write(Array(text.utf8), to: path)
     }
 
+    static func remove(_ path: String) { unlink(path) }
+
     static func read(_ path: String) throws(FileFailed) -> [UInt8] {
         let descriptor = open(path, O_RDONLY)
         if descriptor < 0 { throw FileFailed(path) }

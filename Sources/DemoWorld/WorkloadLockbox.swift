@@ -3,9 +3,9 @@ extension Workload {
     /// invoice that it pays.
     public func writeLockbox(to path: String, entries: Int = 100_000) throws(FileFailed) {
         let file = try TextFile(path)
-        file.write("100BENCH     ALKOBANK  2606292359\n2BENCH     ALKOBANK  0000000000400080008001\n")
+        file.write(
+            "100BENCH     ALKOBANK  2606292359\n2BENCH     ALKOBANK  0000000000400080008001\n")
         var records: Int64 = 3
-        var total: Int64 = 0
         var first = 0
         var batch: Int64 = 0
         while first < entries {
@@ -27,19 +27,13 @@ extension Workload {
             file.write("0000004711260629")
             file.write(Int64(last - first), width: 3)
             file.write(sum, width: 10)
+            // A sum has ten digits: each batch is a service of its own.
+            file.write("\n80000000004711260629")
+            file.write(Int64(last - first), width: 4)
+            file.write(sum, width: 10)
             file.write("\n")
-            records += 2
-            total += sum
+            records += 3
             first = last
-            // The count of a service has four digits, its sum ten.
-            if batch % 5 == 0 || first == entries {
-                file.write("80000000004711260629")
-                file.write(Int64(last - Int(batch - 1) / 5 * 4_500), width: 4)
-                file.write(total, width: 10)
-                file.write("\n")
-                records += 1
-                total = 0
-            }
         }
         file.write("9")
         file.write(records % 1_000_000, width: 6)

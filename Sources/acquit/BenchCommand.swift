@@ -14,7 +14,8 @@ struct BenchCommand: ParsableCommand {
         abstract: "Run the canonical workload and print figures and peak memory.")
 
     enum Phase: String, CaseIterable {
-        case make, camt, mt940, bai2, ofx, invoices, receipts, match, aging, pastAging =
+        case make, camt, mt940, bai2, ofx, nacha, lockbox, table, workbook, edi, pain, invoices,
+            receipts, match, aging, pastAging =
             "past-aging", verify
         case help
     }
@@ -98,6 +99,12 @@ struct BenchPhase {
         case .mt940: try parse("MT940 entries read", "receipts.sta")
         case .bai2: try parse("BAI2 entries read", "receipts.bai")
         case .ofx: try parse("OFX entries read", "receipts.ofx")
+        case .nacha: try parse("NACHA entries read", "receipts.ach")
+        case .lockbox: try parse("lockbox checks read", "receipts.lbx")
+        case .table: try parse("rows of a bank's table (CSV) read", "receipts.csv")
+        case .workbook: try parse("rows of a bank's table (XLSX) read", "receipts.xlsx")
+        case .edi: try parse("X12 820 advices read", "advices.edi")
+        case .pain: try parse("pain.001 transfers read", "payments.xml")
         case .invoices: try invoices()
         case .receipts:
             try importing("receipts from camt.053, posted", "receipts.xml", command.receipts)
@@ -118,6 +125,12 @@ struct BenchPhase {
             try workload.writeMT940(to: folder + "/receipts.sta", entries: command.receipts)
             try workload.writeBAI2(to: folder + "/receipts.bai", entries: command.receipts)
             try workload.writeOFX(to: folder + "/receipts.ofx", entries: command.receipts)
+            try workload.writeNACHA(to: folder + "/receipts.ach", entries: command.receipts)
+            try workload.writeLockbox(to: folder + "/receipts.lbx", entries: command.receipts)
+            try workload.writeTable(to: folder + "/receipts.csv", entries: command.receipts)
+            try workload.writeWorkbook(to: folder + "/receipts.xlsx", entries: command.receipts)
+            try workload.writeEDI(to: folder + "/advices.edi", entries: command.receipts)
+            try workload.writePain(to: folder + "/payments.xml", entries: command.receipts)
         } catch {
             throw Failure(message: "\(error)")
         }

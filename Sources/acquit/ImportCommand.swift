@@ -12,6 +12,7 @@ struct ImportCommand: ParsableCommand {
             "Import files or folders, recognised by content. Sending one again changes nothing.")
 
     @OptionGroup var options: BooksOptions
+    @OptionGroup var profiles: ProfileOptions
     @Argument(help: "Files or folders.") var paths: [String]
     @Flag(help: "Run the same code and show what would change.") var dryRun = false
     @Flag(
@@ -26,7 +27,8 @@ struct ImportCommand: ParsableCommand {
             let database = try options.open()
             let outcomes = try Importer(
                 database, desk: try options.desk(database), dryRun: dryRun,
-                acceptingCorrections: acceptCorrection, progress: .terminal
+                acceptingCorrections: acceptCorrection,
+                profiles: try profiles.shelf().profiles, progress: .terminal
             ).run(paths)
             let language = try options.language()
             if options.json {

@@ -9,13 +9,15 @@ struct RunCommand: ParsableCommand {
         abstract: "The day: import, validate, match, apply, reconcile, report.")
 
     @OptionGroup var options: BooksOptions
+    @OptionGroup var profiles: ProfileOptions
     @Argument(help: "Files or folders.") var paths: [String]
 
     func run() throws {
         try answering {
             let database = try options.open()
             let summary = try DailyRun(
-                database, desk: try options.desk(database), progress: .terminal
+                database, desk: try options.desk(database),
+                profiles: try profiles.shelf().profiles, progress: .terminal
             ).run(paths)
             Out.print(options.json ? summary.json : summary.text(try options.language()))
             if !summary.isClean { throw ExitCode(1) }

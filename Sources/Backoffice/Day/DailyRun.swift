@@ -1,4 +1,6 @@
+import Formats
 import Ledger
+import Profiles
 import Receivables
 import Store
 
@@ -7,18 +9,26 @@ import Store
 public struct DailyRun {
     let database: any Database
     let desk: Desk
+    let profiles: [BankProfile]
     let progress: Progress
 
-    public init(_ database: any Database, desk: Desk, progress: Progress = .silent) {
+    /// `profiles` are those that tables of banks may be read by.
+    public init(
+        _ database: any Database, desk: Desk,
+        profiles: [BankProfile] = ProfileShelf.builtIn.profiles, progress: Progress = .silent
+    ) {
         self.database = database
         self.desk = desk
+        self.profiles = profiles
         self.progress = progress
     }
 
     public func run(_ paths: [String]) throws -> DaySummary {
         var summary = DaySummary(today: desk.today)
         let before = try database.read { try SummaryReader($0).counters() }
-        summary.files = try Importer(database, desk: desk, progress: progress).run(paths)
+        summary.files = try Importer(
+            database, desk: desk, profiles: profiles, progress: progress
+        ).run(paths)
         let matched = try MatchRun(database, desk: desk, progress: progress).run()
         summary.refused = matched.refused.map(\.1)
         try database.read { connection in

@@ -121,17 +121,26 @@ public enum FileReading {
 }
 
 extension FileReading {
-    /// Reads a bank file entry by entry and counts them; for benchmarks of the readers.
+    /// Reads a bank file entry by entry and counts them, or advices, or transfers; for benchmarks of
+    /// the readers.
     public static func countEntries(_ path: String) throws -> Int64 {
         let file = try InputFile(path)
-        guard case .statement(let kind)? = file.kind else { return 0 }
-        var reader = kind.reader()
         var count: Int64 = 0
-        let take = { (event: StatementEvent) in
-            if case .entry = event { count += 1 }
+        switch file.kind {
+        case .statement(let kind)?:
+            try file.statements(kind) { if case .entry = $0 { count += 1 } }
+        case .advice(.edi)?:
+            var reader = EDIReader()
+            let take = { (event: AdviceEvent) in if case .advice = event { count += 1 } }
+            try file.read { reader.feed($0, emit: take) }
+            reader.finish(emit: take)
+        case .payment?:
+            var reader = PainReader()
+            let take = { (event: PaymentEvent) in if case .transfer = event { count += 1 } }
+            try file.read { reader.feed($0, emit: take) }
+            reader.finish(emit: take)
+        default: break
         }
-        try file.read { reader.feed($0, emit: take) }
-        reader.finish(emit: take)
         return count
     }
 }

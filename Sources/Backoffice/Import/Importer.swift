@@ -1,5 +1,6 @@
 import Formats
 import Ledger
+import Profiles
 import Receivables
 import Store
 
@@ -31,16 +32,20 @@ public struct Importer {
     let dryRun: Bool
     /// Statements that differ from earlier ones of the same identity take their place.
     let acceptingCorrections: Bool
+    /// Those that tables of banks may be read by.
+    let profiles: [BankProfile]
     let progress: Progress
 
     public init(
         _ database: any Database, desk: Desk, dryRun: Bool = false,
-        acceptingCorrections: Bool = false, progress: Progress = .silent
+        acceptingCorrections: Bool = false,
+        profiles: [BankProfile] = ProfileShelf.builtIn.profiles, progress: Progress = .silent
     ) {
         self.database = database
         self.desk = desk
         self.dryRun = dryRun
         self.acceptingCorrections = acceptingCorrections
+        self.profiles = profiles
         self.progress = progress
     }
 
@@ -51,7 +56,7 @@ public struct Importer {
         var files: [InputFile] = []
         for (place, path) in listed.enumerated() {
             progress.step("reading", place, of: listed.count, path)
-            files.append(try InputFile(path))
+            files.append(try InputFile(path, profiles: profiles))
         }
         let ordered = files.enumerated().sorted {
             ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
