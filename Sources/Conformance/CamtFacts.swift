@@ -15,6 +15,7 @@ struct CamtFacts {
         for statement in file.statements {
             add("statement.id", statement.id)
             add("statement.sequence", statement.sequence)
+            add("statement.page", statement.page?.number)
             add("statement.account", statement.account)
             add("statement.from", statement.from)
             add("statement.to", statement.to)
@@ -31,6 +32,7 @@ struct CamtFacts {
             add("entry.reversal", entry.reversal)
             add("entry.bankReference", entry.bankReference)
             add("entry.code", entry.code)
+            add("entry.batch", entry.batches.first?.id)
             add("entry.text", entry.text)
             for detail in entry.details { addDetail(detail) }
         }
@@ -41,6 +43,13 @@ struct CamtFacts {
         add("payment.endToEndId", detail.endToEndId)
         add("payment.uetr", detail.uetr)
         add("payment.checkNumber", detail.checkNumber)
+        add("payment.bankReference", detail.bankReference)
+        add("payment.instructionId", detail.instructionId)
+        add("payment.transactionId", detail.transactionId)
+        add("payment.mandateId", detail.mandateId)
+        add("payment.clearingReference", detail.clearingReference)
+        let transaction = detail.amounts.first { $0.type == "transaction" }
+        add("payment.transaction", transaction?.amount.map { minor($0, transaction?.currency) })
         for party in [detail.payer, detail.payee] {
             add("payment.party", party?.name)
             add("payment.account", party?.account)
@@ -56,6 +65,9 @@ struct CamtFacts {
         add(
             "payment.charges",
             detail.charges.map { minor($0.amount, $0.currency) }.joined(separator: "|"))
+        add(
+            "payment.chargesTotal",
+            detail.chargesTotal.map { minor($0, detail.charges.first?.currency) })
         add("payment.returnReason", detail.returnReason)
     }
 

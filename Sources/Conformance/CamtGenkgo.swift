@@ -9,6 +9,9 @@ enum CamtGenkgo: Source {
         Accepted(nil, "payment.amount", "a payment has a direction of its own, not its entry's") {
             $1 == "-" + $0
         },
+        Accepted(nil, "entry.batch", "the other library does not look for the batch of .001.01") {
+            $0 == "FINP-0055-001" && $1.isEmpty
+        },
         Accepted(
             nil, "payment.agents", "the other library reads only BIC; we also clearing numbers"
         ) {

@@ -12,6 +12,10 @@ struct CamtOracle {
                 "statement.sequence",
                 Self.text(record["getElectronicSequenceNumber"])
                     ?? Self.text(record["getLegalSequenceNumber"]))
+            let pages = Self.find(["Pagination"], in: record["getPagination"] as Any)
+            ours.add(
+                "statement.page",
+                Self.text(pages.first?["getPageNumber"]) ?? Self.messagePage(in: tree))
             ours.add(
                 "statement.account",
                 Self.text((record["getAccount"] as? Object)?["getIdentification"]))
@@ -33,6 +37,7 @@ struct CamtOracle {
             ours.add("entry.reversal", entry["getReversalIndicator"] as? Bool)
             ours.add("entry.bankReference", Self.text(entry["getAccountServicerReference"]))
             ours.add("entry.code", Self.code(entry["getBankTransactionCode"]))
+            ours.add("entry.batch", Self.text(entry["getBatchPaymentId"]))
             ours.add("entry.text", Self.text(entry["getAdditionalInfo"]))
             for detail in Self.find(["EntryTransactionDetail"], in: entry) {
                 Self.add(detail, to: &ours)
@@ -47,6 +52,18 @@ struct CamtOracle {
         facts.add("payment.endToEndId", text(references?["getEndToEndId"]))
         facts.add("payment.uetr", text(references?["getUuidEndToEndReference"]))
         facts.add("payment.checkNumber", text(references?["getChequeNumber"]))
+        for (field, key) in [
+            ("bankReference", "getAccountServicerReference"), ("instructionId", "getInstructionId"),
+            ("transactionId", "getTransactionId"), ("mandateId", "getMandateId"),
+            ("clearingReference", "getClearingSystemReference"),
+        ] {
+            facts.add("payment." + field, text(references?[key]))
+        }
+        // With the sign of the payment there; as written here.
+        let transaction = money(detail["getAmountDetails"])
+        facts.add(
+            "payment.transaction",
+            transaction.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 })
         let parties = find(["RelatedParty"], in: detail["getRelatedParties"] as Any)
         for role in ["Debtor", "Creditor"] {
             let party = parties.first {
@@ -74,6 +91,8 @@ struct CamtOracle {
         facts.add("payment.references", creditor.joined(separator: "|"))
         let charges = find(["ChargesRecord"], in: detail).compactMap { money($0["getAmount"]) }
         facts.add("payment.charges", charges.joined(separator: "|"))
+        let total = find(["Charges"], in: detail).first
+        facts.add("payment.chargesTotal", money(total?["getTotalChargesAndTaxAmount"]))
         facts.add(
             "payment.returnReason", text((detail["getReturnInformation"] as? Object)?["getCode"]))
     }
@@ -85,6 +104,13 @@ struct CamtOracle {
         let name = text(object["__CLASS__"])?.split(separator: "\\").last.map(String.init)
         let here = name.map(classes.contains) == true ? [object] : []
         return here + object.keys.sorted().flatMap { find(classes, in: object[$0] as Any) }
+    }
+
+    /// Of the message, where its statements do not say theirs.
+    private static func messagePage(in tree: Any) -> String? {
+        find(["GroupHeader"], in: tree).lazy
+            .flatMap { find(["Pagination"], in: $0["getPagination"] as Any) }
+            .compactMap { text($0["getPageNumber"]) }.first
     }
 
     private static func text(_ value: Any?) -> String? {

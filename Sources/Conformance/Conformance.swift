@@ -23,8 +23,12 @@ public enum Conformance {
     static let sources: [any Source.Type] = [
         BAI2Samples.self,
         CamtGenkgo.self,
+        TablesChina.self,
         OFXConverted.self,
+        TablesWest.self,
+        LockboxBAI.self,
         MT940Wolph.self,
+        NACHAMoov.self,
         OFXParse.self,
         PainCorpus.self,
         MailPython.self,

@@ -31,7 +31,7 @@ extension Conformance {
         var results: [Mutations] = []
         for source in sources {
             for place in find(source.folder, below: path) {
-                let folder = Folder(path: place, program: .itself)
+                let folder = Folder(path: place)
                 results.append(
                     try mutate(source.folder, folder, count, limit, progress))
             }

@@ -39,7 +39,7 @@ extension Accepted {
 struct Folder: Sendable {
     let path: String
     /// What takes mails apart.
-    let program: Program
+    var program = Program.itself
 
     /// Paths below the folder whose names end so, in their order.
     func files(_ endings: String...) -> [String] {

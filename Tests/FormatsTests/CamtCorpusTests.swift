@@ -21,7 +21,9 @@ import Testing
         for name in names {
             let bytes = [UInt8](try Data(contentsOf: URL(filePath: Self.folder + "/" + name)))
             let parsed = readCamt(bytes)
-            #expect(parsed.codes == [], "\(name)")
+            // Their batch of two has three payments.
+            let isOdd = name == "camt054.v4.xml" || name == "camt054.v8.xml"
+            #expect(parsed.codes == (isOdd ? ["camt-batch-differs"] : []), "\(name)")
             #expect(
                 parsed.document.format.hasPrefix(
                     String(name.prefix(4)) + "." + name.dropFirst(4).prefix(3)))

@@ -124,6 +124,32 @@ import Testing
                     "<NtryDtls>" + String(repeating: "<TxDtls/>", count: 9) + "</NtryDtls>"))
         ) { $0.details = 2 },
         Example(
+            .listTooLong, at: "Stmt[1]/Ntry[1]/NtryDtls/TxDtls[1]/RmtInf/Ustrd, line 4",
+            CamtSamples.statement(
+                CamtSamples.entry(
+                    "1", "CRDT",
+                    CamtSamples.payment(
+                        "<RmtInf>" + String(repeating: "<Ustrd>x</Ustrd>", count: 9) + "</RmtInf>"))
+            )
+        ) { $0.details = 2 },
+        Example(
+            .batchDiffers, at: "Stmt[1]/Ntry[1], line 3",
+            CamtSamples.statement(
+                CamtSamples.entry(
+                    "1", "CRDT",
+                    "<NtryDtls><Btch><NbOfTxs>3</NbOfTxs></Btch><TxDtls/><TxDtls/></NtryDtls>"))),
+        Example(
+            .headerMissing, at: "GrpHdr, line 4",
+            CamtSamples.statement("").replacing("<MsgId>M</MsgId>", with: "")),
+        Example(
+            .elementUnknown, at: "Stmt[1], line 3",
+            CamtSamples.statement("<Ntrry><Amt>1</Amt></Ntrry>")),
+        Example(
+            .controlTotal, at: "Stmt[1]/TxsSummry/TtlNtries/TtlNetNtry, line 5",
+            CamtSamples.statement(
+                "<TxsSummry><TtlNtries><TtlNetNtry><Amt>1</Amt><CdtDbtInd>DBIT</CdtDbtInd>"
+                    + "</TtlNetNtry></TtlNtries></TxsSummry>" + CamtSamples.entry("1"))),
+        Example(
             .detailsDoNotAddUp, at: "Stmt[1]/Ntry[1], line 3",
             CamtSamples.statement(
                 CamtSamples.entry(

@@ -165,11 +165,15 @@ enum CamtSamples {
         """
     }
 
+    static let header = """
+        <GrpHdr><MsgId>M</MsgId><CreDtTm>2026-01-02T10:00:00</CreDtTm></GrpHdr>
+        """
+
     /// A statement of this inside, with an account unless it brings its own.
     static func statement(_ inside: String, account: String = "<IBAN>X1</IBAN>") -> String {
         """
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
-        <BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id>\(account)</Id></Acct>
+        <BkToCstmrStmt>\(header)<Stmt><Id>S</Id><Acct><Id>\(account)</Id></Acct>
         \(inside)
         </Stmt></BkToCstmrStmt></Document>
         """

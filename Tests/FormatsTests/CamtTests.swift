@@ -37,12 +37,26 @@ import Testing
         expected.bankReference = "BANK-1"
         expected.customerReference = "N-1"
         expected.code = "PMNT/RCDT/ESCT"
+        expected.bankCode = "166"
+        var batch = Batch()
+        batch.id = "BATCH-7"
+        batch.count = 2
+        expected.batches = [batch]
         expected.text = "SEPA credit transfer"
         #expect(entry == expected)
         #expect(full.entries[2].status == .pending)
         #expect(full.entries[2].amount == Amount("7.12345"))
         #expect(full.entries[2].details == [])
         #expect(full.entries[2].code == nil)
+    }
+
+    private func document(
+        _ type: String?, _ number: String?, _ amount: String?, due: String? = nil
+    ) -> PaymentDetail.ReferredDocument {
+        var document = PaymentDetail.ReferredDocument(
+            type: type, number: number, amount: amount.flatMap { Amount($0) })
+        document.due = due.flatMap { Amount($0) }
+        return document
     }
 
     @Test func batchKeepsAllPayments() throws {
@@ -54,22 +68,24 @@ import Testing
         expected.uetr = "eb6305c9-1f7f-49de-aed0-16487c27b42d"
         expected.payer = .init(
             name: "Müller & Söhne 有限公司", account: "DE02120300000000202051", bank: "BYLADEM1001")
+        expected.payer?.bankIds = [.init(type: "name", value: "Bank")]
         expected.payee = .init(name: "Our Company", account: "0532013000", bank: "37040044")
         expected.ultimatePayer = .init(name: "Tochter AG")
         expected.remittance = ["Rechnung 4711 ", "und 4712", "less discount"]
         expected.references = [.init(type: "SCOR", value: "RF18539007547034")]
-        expected.documents = [.init(type: "CINV", number: "4711", amount: Amount("400.00"))]
+        expected.documents = [document("CINV", "4711", "400.00", due: "410.00")]
         expected.charges = [
             .init(amount: Amount("-3.00")!, currency: .eur, bearer: "SHAR"),
             .init(amount: Amount("-2.00")!, currency: .eur, bearer: nil),
         ]
+        expected.chargesTotal = Amount("5.00")
         #expect(full.entries[0].details[0] == expected)
 
         var second = PaymentDetail()
         second.amount = Amount("50.50")
         second.currency = .eur
         second.checkNumber = "000123"
-        second.documents = [.init(type: "CREN", number: "9", amount: Amount("50.50"))]
+        second.documents = [document("CREN", "9", "50.50", due: "50.50")]
         #expect(full.entries[0].details[1] == second)
     }
 
@@ -134,12 +150,11 @@ import Testing
         let read = readCamt(CamtSamples.newest(remittance: remittance))
         #expect(read.findings == [])
         let detail = try #require(read.entries.first?.details.first)
-        // One amount for two documents is nobody's.
+        // One amount for two documents is neither's, and is not lost.
         #expect(
             detail.documents == [
-                .init(type: nil, number: "1", amount: Amount("5")),
-                .init(type: nil, number: "2", amount: nil),
-                .init(type: nil, number: "3", amount: nil),
+                document(nil, "1", "5", due: "6"), document(nil, "2", nil),
+                document(nil, "3", nil), document(nil, nil, "9"),
             ])
         #expect(detail.payer == .init(name: "A Bank", bank: "UBSWCHZH80A"))
     }
@@ -151,7 +166,7 @@ import Testing
             """
             <Envelope xmlns="urn:swift:xsd:envelope"><AppHdr><BizMsgIdr>1</BizMsgIdr></AppHdr>
             <n:Document xmlns:n="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">
-            <n:BkToCstmrStmt>\(one)\(two)</n:BkToCstmrStmt></n:Document></Envelope>
+            <n:BkToCstmrStmt>\(CamtSamples.header)\(one)\(two)</n:BkToCstmrStmt></n:Document></Envelope>
             """)
         #expect(read.findings == [])
         #expect(read.document.format == "camt.053.001.02")

@@ -39,7 +39,9 @@ import Testing
                     bank: "DRESDEFF508"))
         #expect(detail.payee == nil)
         #expect(detail.endToEndId == "E2E-1")
+        #expect(entry.bankCode == "166")
         #expect(entry.references("MREF") == ["M-1"])
+        #expect(detail.mandateId == "M-1")
         #expect(entry.references("CRED") == ["DE98ZZZ09999999999"])
         #expect(detail.remittance == ["Rechnung 4711 vom 1. Maerz Kunde 12"])
         #expect(detail.ultimatePayer?.name == "Konzern AG")
@@ -127,7 +129,60 @@ import Testing
         let line = Self.read("PAYMENT", line: "X\n/OCMT/USD100,/CHGS/EUR5,50/")
         #expect(
             line.detail.charges == [.init(amount: Amount("5.50")!, currency: .eur, bearer: nil)])
+        #expect(
+            line.detail.amounts == [
+                AmountDetail(type: "instructed", amount: Amount("100"), currency: .usd)
+            ])
         #expect(Self.read("A /CHGS/USD2,/").detail.charges.first?.currency == .usd)
+        let plain = Self.read("PAYMENT /OCMT/USD7,50/").detail.amounts.first
+        #expect(plain?.amount?.description == "7.50")
+        let exchanged = Self.read("/EREF/A/OCMT/USD100,/EXCH/1,0832/CHGS/EUR1,/").detail
+        #expect(exchanged.amounts.first?.exchange?.rate?.description == "1.0832")
+        #expect(exchanged.charges.count == 1)
+        #expect(Self.read("166?20SVWZ+A OAMT+USD5,").detail.amounts.first?.currency == .usd)
+    }
+
+    @Test func partiesBehindTheParties() {
+        let german = Self.read("166?20SVWZ+RE 1?21ABWA+KONZERN AG?22ABWE+TOCHTER AG")
+        #expect(german.detail.ultimatePayer?.name == "KONZERN AG")
+        #expect(german.detail.ultimatePayee?.name == "TOCHTER AG")
+        let dutch = Self.read("/EREF/A/ULTC//NAME/DOCHTER BV/PURP/CD/GDDS/MARF/M-9/REMI/X")
+        #expect(dutch.detail.ultimatePayee?.name == "DOCHTER BV")
+        #expect(dutch.detail.purpose == "GDDS")
+        #expect(dutch.detail.mandateId == "M-9")
+    }
+
+    @Test func wires() {
+        let american = Self.read(
+            "WIRE IN ORG=NORTHWIND LTD OGB=BARCLAYS LONDON OBI=INV 4711 AND 4\n712 BNF=OUR COMPANY")
+        #expect(american.other.name == "NORTHWIND LTD")
+        #expect(american.other.bank == "BARCLAYS LONDON")
+        #expect(american.detail.remittance == ["INV 4711 AND 4712"])
+        let british = Self.read("/ORG/NORTHWIND LTD/OGB/BARCGB22/OBI/INV 9")
+        #expect(british.detail.payer == .init(name: "NORTHWIND LTD", bank: "BARCGB22"))
+        #expect(british.detail.remittance == ["INV 9"])
+        #expect(Self.read("/BNF/SUPPLIER INC/OBI/PO 7", mark: "D").other.name == "SUPPLIER INC")
+        #expect(Self.read("GORG=X").detail.remittance == ["GORG=X"])
+    }
+
+    @Test func chineseLabels() {
+        let spoken = """
+            对方户名：大连海润贸易有限公司 对方账号：2102 3344 对方开户行：中国银行大连分行
+            用途：货款 摘要：转账 附言：INV-1 流水号：998877
+            """
+        let brackets = spoken.replacing("对方户名：", with: "【对方户名】").replacing(
+            "对方账号：", with: "【对方账号】")
+        for text in [spoken, spoken.replacing("：", with: "="), brackets] {
+            let entry = Self.read(text)
+            #expect(
+                entry.detail.payer
+                    == .init(name: "大连海润贸易有限公司", account: "21023344", bank: "中国银行大连分行"))
+            #expect(entry.detail.remittance == ["货款", "转账", "INV-1"])
+        }
+        // Of payer and payee the one that is not the account owner.
+        let both = "付款人：甲公司 付款账号：111 收款人：乙公司 收款账号：222 附言：货款"
+        #expect(Self.read(both).detail.payer == .init(name: "甲公司", account: "111"))
+        #expect(Self.read(both, mark: "D").detail.payee == .init(name: "乙公司", account: "222"))
     }
 
     @Test func labels() {

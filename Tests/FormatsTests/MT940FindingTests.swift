@@ -29,6 +29,9 @@ import Testing
         .typeOdd: statement(":61:260302C1,TRF"),
         .textWithoutEntry: statement(":86:to nobody"),
         .totalsUnreadable: ":20:A\n:25:1\n:34F:EUR0,\n:90D:xEUR2,\n",
+        .momentUnreadable: ":20:A\n:25:1\n:34F:EUR0,\n:13D:2603022560+0100\n",
+        .floorLimitUnreadable: ":20:A\n:25:1\n:34F:EURX1,\n",
+        .otherBalance: statement("").replacing("\n-\n", with: "\n:64:EUR1,\n-\n"),
         .tagUnknown: statement(":99:what"),
         .lineOutside: "Dear customer, here it is\n" + statement(""),
     ]

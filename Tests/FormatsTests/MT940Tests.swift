@@ -48,6 +48,11 @@ import Testing
         #expect(first.opening?.amount.description == "1234.5")
         #expect(first.opening?.date == Day("2026-03-01"))
         #expect(first.closing?.amount.description == "-0.10")
+        #expect(
+            first.balances == [
+                .init(
+                    amount: Amount("5")!, currency: .eur, date: Day("2026-03-02"), type: "CLAV")
+            ])
         let entry = try #require(first.entries.first)
         #expect(entry.amount.description == "300")
         #expect(entry.bookedOn == Day("2026-03-02"))
@@ -98,6 +103,8 @@ import Testing
             """)
         #expect(reading.findings == [])
         #expect(reading.statements.map(\.sequence) == ["7/1", "7/2"])
+        #expect(reading.statements.map { $0.page?.number } == ["1", "2"])
+        #expect(reading.statements.map { $0.page?.isLast } == [false, true])
         #expect(reading.statements.map { $0.opening?.amount.description } == ["0", "5"])
         #expect(reading.statements.map { $0.closing?.amount.description } == ["5", "11"])
     }
@@ -119,7 +126,8 @@ import Testing
             :20:NOW
             :25:DE89370400440532013000
             :28C:1/1
-            :34F:EUR0,
+            :34F:EURD100,
+            :34F:EURC5,
             :13D:2603021200+0100
             :61:260302C5,50NTRFX
             :61:260302D1,NTRFX
@@ -131,6 +139,12 @@ import Testing
         #expect(reading.format == "MT942")
         let statement = try #require(reading.statements.first)
         #expect(statement.to == Day("2026-03-02"))
+        #expect(statement.madeAt == "2026-03-02T12:00+01:00")
+        #expect(
+            statement.floorLimits == [
+                .init(amount: Amount("-100")!, currency: .eur, type: "D"),
+                .init(amount: Amount("5")!, currency: .eur, type: "C"),
+            ])
         #expect(statement.currency == .eur)
         #expect(statement.entries.map(\.status) == [.pending, .pending])
         #expect(statement.entries.map(\.currency) == [.eur, .eur])
@@ -144,6 +158,55 @@ import Testing
         let header = MT940Reading("{2:I942X}{4:\n:20:A\n:25:1\n:28C:1\n:61:260302C1,NTRFX\n-}\n")
         #expect(header.format == "MT942")
         #expect(MT940Reading("BANKDEFF\n942\n:20:A\n:25:1\n-").findings == [])
+    }
+
+    @Test func momentsAreReadAsFarAsTheyGo() {
+        func moment(_ field: String) -> String? {
+            MT940Reading(":20:A\n:25:1\n:34F:EUR0,\n:13D:\(field)\n").statements.first?.madeAt
+        }
+        #expect(moment("260302") == "2026-03-02")
+        #expect(moment("2603022359") == "2026-03-02T23:59")
+        #expect(moment("2603020930-0330") == "2026-03-02T09:30-03:30")
+        for wrong in ["2613021200", "2603022400", "26030212", "2603021200+1", "2603021200Z0100"] {
+            #expect(moment(wrong) == nil, "\(wrong)")
+        }
+    }
+
+    @Test func aFloorLimitWithoutMarkIsForBothSides() {
+        let reading = MT940Reading(":20:A\n:25:1\n:34F:CNY1000,5\n:90C:0CNY0,\n")
+        #expect(reading.findings == [])
+        #expect(
+            reading.statements.first?.floorLimits
+                == [.init(amount: Amount("1000.5")!, currency: .cny)])
+    }
+
+    @Test func theNumberOfEntriesIsChecked() {
+        let head = ":20:A\n:25:1\n:34F:EUR0,\n:61:260302C1,NTRFX\n:61:260302C2,NTRFX\n"
+        #expect(MT940Reading(head + ":90C:2EUR3,\n").codes == [])
+        #expect(MT940Reading(head + ":90C:1EUR3,\n").codes == ["mt940-totals-differ"])
+        #expect(MT940Reading(head + ":90C:2EUR2,\n").codes == ["mt940-totals-differ"])
+        #expect(MT940Reading(head + ":90D:1EUR0,\n").codes == ["mt940-totals-differ"])
+    }
+
+    @Test func whatFollowsTheClosingBalanceIsOfTheStatement() {
+        let reading = MT940Reading(
+            Self.statement(":61:260302C1,NTRFX\n:86:mine").replacing(
+                "\n-\n",
+                with: "\n:64:C260302EUR7,\n:65:D260304EUR3,\n:86:PLEASE NOTE\nNEW FEES\n-\n"))
+        #expect(reading.findings == [])
+        let statement = reading.statements.first
+        #expect(statement?.text == "PLEASE NOTE\nNEW FEES")
+        #expect(statement?.balances.map(\.type) == ["CLAV", "FWAV"])
+        #expect(statement?.balances.map(\.amount.description) == ["7", "-3"])
+        #expect(statement?.entries.map(\.text) == ["mine"])
+    }
+
+    @Test func textInTheNonSwiftField() {
+        let reading = MT940Reading(
+            Self.statement(
+                ":61:260302C1,NTRFX\n:NS:01RECHNUNG 4711\n02VOM 1.3.\n15OUR COMPANY\n1899"))
+        #expect(reading.findings == [])
+        #expect(reading.entries.first?.detail.remittance == ["RECHNUNG 4711", "VOM 1.3."])
     }
 
     @Test func marksHaveTheirSigns() {

@@ -44,10 +44,38 @@ import Testing
             #""ultimatePayer":{"name":"Tochter AG"}"#,
             #""payee":{"name":"Our Company","account":"0532013000","bank":"37040044"}"#,
             #""references":[{"type":"SCOR","value":"RF18539007547034"}]"#,
-            #""documents":[{"type":"CINV","number":"4711","amount":"400.00"}]"#,
+            #""documents":[{"type":"CINV","number":"4711","amount":"400.00","due":"410.00"}]"#,
             #""charges":[{"amount":"-3.00","currency":"EUR","bearer":"SHAR"},"#,
             #""returnReason":"AC04""#, #""checkNumber":"000123""#, #""reversal":true"#,
             #""status":"pending""#, #""amount":"7.12345""#, #""findings":[]"#,
+        ] {
+            #expect(printed.contains(part), "\(part)")
+        }
+    }
+
+    @Test func whatStandsBesideTheInterface() {
+        let printed = json(readCamt(CamtVersionSample(family: "camt.053", version: 14).text))
+        for part in [
+            #""page":"1","lastPage":true,"madeAt":"2026-03-31T18:00:00""#,
+            #""owner":"Our Company","bank":"COBADEFFXXX","relatedAccount":"POOL-1""#,
+            #""balances":[{"type":"CLAV","amount":"360.00","date":"2026-03-31"}]"#,
+            #""bankCode":"166""#,
+            #""batches":[{"id":"P-1","messageId":"MB-1","count":"1"}]"#,
+            #""availability":[{"amount":"300.00","currency":"EUR","date":"2026-04-01"}]"#,
+            #""bankReference":"T-1","instructionId":"I-1","transactionId":"X-1","mandateId":"MD-1""#,
+            #""clearingReference":"CS-1""#, #""purpose":"GDDS""#,
+            #""ultimatePayee":{"name":"Our Daughter"}"#,
+            #""ids":[{"type":"LEI","value":"5493001KJTIIGC8Y1R12"},{"type":"TXID","value":"T-55"}]"#,
+            #""amount":"380.00","date":"2026-03-01","due":"400.00","discount":"20.00","#,
+            #""creditNote":"10.00","tax":"64.00","adjustments":[{"amount":"-5.00","#,
+            #""reason":"QTY","text":"one short"}]"#, #""text":"pumps""#,
+            #""bearer":"SHAR","type":"COMM","included":true"#, #""chargesTotal":"3.00""#,
+            #"{"type":"instructed","amount":"400.00","currency":"USD"}"#,
+            #""exchange":{"source":"USD","target":"EUR","unit":"USD","rate":"0.92500","#,
+            #""contract":"FX-9","quotedOn":"2026-03-30"}"#,
+            #""taxes":[{"amount":"60.80","currency":"EUR","base":"320.00","reference":"TX-1","#,
+            #""interest":[{"amount":"0.10","currency":"EUR","type":"INDY","rate":"1.5","#,
+            #""returnText":["account closed"],"originalCode":"PMNT/RDDT/ESDD""#,
         ] {
             #expect(printed.contains(part), "\(part)")
         }

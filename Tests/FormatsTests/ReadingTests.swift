@@ -38,7 +38,10 @@ import Testing
         #expect(kind("a sentence without any") == nil)
         #expect(kind("<html>, ; </html>") == nil)
         #expect(kind("{\"a\": 1, \"b\": 2}") == nil)
-        #expect(kind("%PDF-1.7, ;") == nil)
+        #expect(kind("%PDF-1.7, ;") == .pdf)
+        #expect(kind("From: a@b.example\nTo: c@d.example\nSubject: x\n\n") == .mail)
+        #expect(kind("PK\u{3}\u{4}rest of a name xl/workbook.xml") == .xlsx)
+        #expect(kind("PK\u{3}\u{4}rest of a name photo.jpg") == nil)
         #expect(kind("a,\u{0},b") == nil)
         #expect(kind("<Invoice xmlns=\"urn:oasis:names:specification:ubl\">") == nil)
         // A line that only speaks of tags is no statement.

@@ -25,7 +25,11 @@ struct PartsOfEntry {
             && amounts.allSatisfy { $0.currency == money.currency && $0.isPositive }
             && amounts.reduce(Int64(0)) { $0 &+ $1.minor } == money.minor
         if isBatch {
-            return zip(entry.details, amounts).map { Notice.Part($1.minor, source([$0])) }
+            return zip(entry.details, amounts).map { detail, amount in
+                var part = source([detail])
+                part.bankReference = detail.bankReference ?? entry.bankReference
+                return Notice.Part(amount.minor, part)
+            }
         }
         return [Notice.Part(money.minor, source(entry.details))]
     }

@@ -67,7 +67,7 @@ enum BAI2Text {
     }
 
     /// False where the text has no label of its own kind.
-    private static func labels(_ text: ByteRun, _ payment: inout PaymentDraft) -> Bool {
+    static func labels(_ text: ByteRun, _ payment: inout PaymentDraft) -> Bool {
         // The value that is being read, and where it starts.
         var role: Role?
         var start = 0

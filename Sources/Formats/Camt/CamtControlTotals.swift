@@ -23,6 +23,8 @@ struct CamtControlTotals {
     private var entries = Total(name: "TtlNtries")
     private var credits = Total(name: "TtlCdtNtries")
     private var debits = Total(name: "TtlDbtNtries")
+    private var netSum: Amount?
+    private var netIsDebit: Bool?
     private var currency: Currency?
     private var hasManyCurrencies = false
 
@@ -34,6 +36,8 @@ struct CamtControlTotals {
         case .creditsSum: credits.sum = text.amount
         case .debitsCount: debits.count = text.count
         case .debitsSum: debits.sum = text.amount
+        case .netSum: netSum = text.amount
+        case .netDirection: netIsDebit = text.is("DBIT")
         default: break
         }
     }
@@ -65,6 +69,14 @@ struct CamtControlTotals {
                     let found = Footing.text(total.all.sum)
                     differences.append((total.name + "/Sum", "\(sum) ≠ \(found)"))
                 }
+            }
+        }
+        if !hasManyCurrencies, let netSum, let netIsDebit {
+            let said = netIsDebit ? -Footing.scaled(netSum) : Footing.scaled(netSum)
+            let all = credits.all.sum - debits.all.sum
+            if said != all, said != credits.booked.sum - debits.booked.sum {
+                differences.append(
+                    (entries.name + "/TtlNetNtry", "\(Footing.text(said)) ≠ \(Footing.text(all))"))
             }
         }
         return differences

@@ -5,25 +5,16 @@ struct CamtDetail {
     var detail = PaymentDetail()
     var amount: Amount?
     var currency: Currency?
-    /// `AmtDtls/TxAmt`, which stands for the amount up to .03.
+    /// `AmtDtls/TxAmt`, which stands for the amount where the file has no other.
     var transactionAmount: Amount?
     var transactionCurrency: Currency?
     var isDebit: Bool?
     var code = CamtCode()
-
-    var documentsBefore = 0
-    var reference = PaymentDetail.Reference(type: nil, value: "")
-    var document = PaymentDetail.ReferredDocument(type: nil, number: nil, amount: nil)
-    var remitted: Amount?
-    var due: Amount?
-    var creditNote: Amount?
-    var typed = Typed()
-
-    /// An amount that says what it is by a code, since .13.
-    struct Typed {
-        var code: String?
-        var amount: Amount?
-    }
+    /// The code of the payment that is given back.
+    var originalCode = CamtCode()
+    var tax = Tax()
+    var party = CamtParty()
+    var ultimatePayee: PaymentDetail.Party?
 }
 
 extension CamtDocument {
@@ -39,29 +30,42 @@ extension CamtDocument {
             if !text.is("NOTPROVIDED") { detail.detail.endToEndId = text.string }
         case .uetr: detail.detail.uetr = text.string
         case .checkNumber: detail.detail.checkNumber = text.string
+        case .detailReference: detail.detail.bankReference = text.string
+        case .instructionId: detail.detail.instructionId = text.string
+        case .transactionId: detail.detail.transactionId = text.string
+        case .mandateId: detail.detail.mandateId = text.string
+        case .clearingReference: detail.detail.clearingReference = text.string
         case .detailAmount:
             detail.amount = amount(text)
             detail.currency = currency
-        case .transactionAmount:
-            detail.transactionAmount = amount(text)
-            detail.transactionCurrency = currency
         case .detailDirection:
             detail.isDebit = isDebit(text)
             if detail.isDebit == nil { report(.directionMissing, value: text.string) }
+        case .detailText: addLine(text)
+        case .purpose: detail.detail.purpose = text.string
         case .detailDomain: detail.code.domain = text.string
         case .detailFamily: detail.code.family = text.string
         case .detailSubfamily: detail.code.subfamily = text.string
         case .detailProprietaryCode: detail.code.proprietary = text.string
         case .returnReason:
             detail.detail.returnReason = detail.detail.returnReason ?? text.string
-        case .payerName: detail.detail.payer.name(text.string)
-        case .payerAccount: detail.detail.payer.account(text.string)
-        case .payerBank: detail.detail.payer.bank(text.string)
-        case .payeeName: detail.detail.payee.name(text.string)
-        case .payeeAccount: detail.detail.payee.account(text.string)
-        case .payeeBank: detail.detail.payee.bank(text.string)
-        case .ultimatePayerName: detail.detail.ultimatePayer.name(text.string)
-        default: takeRemittance(element, text)
+        case .returnText:
+            if let line = text.line, hasRoom(detail.detail.returnText.count) {
+                detail.detail.returnText.append(line)
+            }
+        case .originalDomain: detail.originalCode.domain = text.string
+        case .originalFamily: detail.originalCode.family = text.string
+        case .originalSubfamily: detail.originalCode.subfamily = text.string
+        case .originalProprietaryCode: detail.originalCode.proprietary = text.string
+        case .taxAmount:
+            detail.tax.amount = evidence(text)
+            detail.tax.currency = currency
+        case .taxBase: detail.tax.base = evidence(text)
+        case .taxReference: detail.tax.reference = text.string
+        case .taxDate: detail.tax.date = day(text)
+        default:
+            detail.party.take(element, text)
+            if detail.party.added > limits.details { refuseList() }
         }
     }
 
@@ -77,22 +81,30 @@ extension CamtDocument {
         let isDebit = detail.isDebit ?? entry.isDebit
         if isDebit == nil, amount != nil { entry.undirected.append(entry.document.details.count) }
         detail.detail.amount = isDebit == true ? amount.map { -$0 } : amount
+        if let payee = detail.ultimatePayee { detail.detail.ultimatePayee = payee }
+        if let original = detail.originalCode.text { detail.detail.originalCode = original }
         entry.detailCode = detail.code.text
         entry.document.details.append(detail.detail)
     }
 }
 
-extension PaymentDetail.Party? {
-    /// The first that the file gives holds.
-    fileprivate mutating func name(_ text: String?) { put(\.name, text) }
-    fileprivate mutating func account(_ text: String?) { put(\.account, text) }
-    fileprivate mutating func bank(_ text: String?) { put(\.bank, text) }
+extension CamtDocument {
+    mutating func closeTax() {
+        guard detail.tax != Tax(), hasRoom(detail.detail.taxes.count) else { return }
+        detail.detail.taxes.append(detail.tax)
+    }
+}
 
-    @inline(__always)
-    private mutating func put(
-        _ field: WritableKeyPath<PaymentDetail.Party, String?>, _ text: String?
-    ) {
-        if self == nil { self = PaymentDetail.Party() }
-        if self?[keyPath: field] == nil { self?[keyPath: field] = text }
+extension CamtDetail {
+    /// Takes a party out of the payment to be read on, or puts it back: what is said of a payer
+    /// stands in three places.
+    mutating func exchange(_ side: CamtElement) {
+        party.settle()
+        switch side {
+        case .payer: swap(&party.party, &detail.payer)
+        case .payee: swap(&party.party, &detail.payee)
+        case .ultimatePayer: swap(&party.party, &detail.ultimatePayer)
+        default: swap(&party.party, &ultimatePayee)
+        }
     }
 }

@@ -8,7 +8,7 @@ struct CamtDocument: XMLMessage {
     typealias Kind = CamtFinding
 
     static let family: StaticString = "camt"
-    static let tree = XMLTree(CamtPaths.all, same: CamtPaths.same)
+    static let tree = XMLTree(CamtPaths.all, same: CamtPaths.same, unread: CamtUnread.names)
 
     let walk: XMLWalk
     let limits: CamtLimits
@@ -16,13 +16,18 @@ struct CamtDocument: XMLMessage {
 
     var format = ""
     var sawMessage = false
-    /// Whether this file is one page of several, so that totals span more than the file.
-    var isPage = false
+    var header = CamtHeader()
     var statements = 0
     var statement = CamtStatement()
     var entry = CamtEntry()
     var detail = CamtDetail()
-    var charge = CamtCharge()
+    var part = CamtPart()
+    var remittance = CamtRemittance()
+    /// The code of the entry before, and its text.
+    var lastCode: (code: CamtCode, text: String?) = (CamtCode(), nil)
+
+    /// Whether an entry is being read, not only its statement.
+    var isInEntry = false
     /// Whether a payment is being read, not only its entry.
     var isInDetail = false
 
@@ -32,6 +37,22 @@ struct CamtDocument: XMLMessage {
     }
 
     static func event(_ finding: Finding) -> StatementEvent { .finding(finding) }
+
+    /// What an element says that no schema has is lost.
+    mutating func meet(_ stranger: String) { report(.elementUnknown, value: stranger) }
+
+    /// Whether a list may grow; one beyond all reason is refused.
+    @inline(__always)
+    mutating func hasRoom(_ count: Int) -> Bool {
+        if count < limits.details { return true }
+        refuseList()
+        return false
+    }
+
+    mutating func refuseList() {
+        report(.listTooLong)
+        walk.stop()
+    }
 
     func mark(of element: UInt8) -> XMLMark {
         switch CamtElement(rawValue: element) {

@@ -9,9 +9,14 @@ struct CamtEntry {
     var isDebit: Bool?
     /// Whether the file has a status that we know; nil where it has none.
     var statusIsKnown: Bool?
-    var batchReference: String?
     var code = CamtCode()
-    var charges: [PaymentDetail.Charge] = []
+    var batch = Batch()
+    var batchIsDebit: Bool?
+    /// The first that a batch has.
+    var batchReference: String?
+    /// Batches and charges are few: entries without are not asked for them.
+    var hasBatches = false
+    var hasCharges = false
     var detailsSeen = 0
     /// Payments that took their direction from an entry that had not yet said its own.
     var undirected: [Int] = []
@@ -20,7 +25,7 @@ struct CamtEntry {
 }
 
 /// A bank transaction code: `PMNT/RCDT/ESCT` (ISO 20022), else the bank's own.
-struct CamtCode {
+struct CamtCode: Equatable {
     var domain: String?
     var family: String?
     var subfamily: String?
@@ -37,6 +42,7 @@ struct CamtCode {
 extension CamtDocument {
     mutating func openEntry() {
         statement.entries += 1
+        isInEntry = true
         entry = CamtEntry()
         entry.line = line
     }
@@ -44,7 +50,6 @@ extension CamtDocument {
     mutating func takeEntry(_ element: CamtElement, _ text: XMLText) {
         switch element {
         case .entryReference: entry.document.customerReference = text.string
-        case .batchReference: entry.batchReference = entry.batchReference ?? text.string
         case .entryAmount:
             entry.amount = amount(text)
             entry.unreadable = entry.amount == nil
@@ -60,8 +65,33 @@ extension CamtDocument {
         case .domain: entry.code.domain = text.string
         case .family: entry.code.family = text.string
         case .subfamily: entry.code.subfamily = text.string
-        default: entry.code.proprietary = text.string
+        case .proprietaryCode: entry.code.proprietary = text.string
+        default: takeBatch(element, text)
         }
+    }
+
+    private mutating func takeBatch(_ element: CamtElement, _ text: XMLText) {
+        switch element {
+        case .batchId: entry.batch.id = text.string
+        case .batchMessageId: entry.batch.messageId = text.string
+        case .batchCount: entry.batch.count = text.count
+        case .batchAmount:
+            entry.batch.amount = evidence(text)
+            entry.batch.currency = currency
+        default: entry.batchIsDebit = isDebit(text)
+        }
+    }
+
+    mutating func closeBatch() {
+        guard hasRoom(entry.document.batches.count) else { return }
+        // Most batches do not repeat the direction of their entry.
+        if entry.batchIsDebit ?? entry.isDebit ?? false {
+            entry.batch.amount = entry.batch.amount.map { -$0 }
+        }
+        entry.batchIsDebit = nil
+        entry.hasBatches = true
+        entry.batchReference = entry.batchReference ?? entry.batch.id
+        entry.document.batches.append(entry.batch)
     }
 
     /// `FUTR` is on the bank's books, but its value comes later and it is sent again: pending.
@@ -81,6 +111,7 @@ extension CamtDocument {
     }
 
     mutating func closeEntry() {
+        isInEntry = false
         if entry.statusIsKnown == nil { report(.statusUnknown, at: "Sts", line: entry.line) }
         guard let amount = directedAmount() else {
             statement.isIncomplete = true
@@ -88,7 +119,8 @@ extension CamtDocument {
             return
         }
         entry.document.amount = amount
-        entry.document.code = entry.code.text
+        entry.document.code = text(of: entry.code)
+        if entry.code.domain != nil { entry.document.bankCode = entry.code.proprietary }
         if entry.document.details.count == 1 {
             entry.document.code = entry.document.code ?? entry.detailCode
         }
@@ -96,10 +128,17 @@ extension CamtDocument {
             entry.document.customerReference ?? entry.batchReference
         giveChargesToDetail()
         checkDetails()
+        checkBatches()
         announce(entryIn: entry.document.currency)
         statement.totals.add(entry.document)
         statement.footing.add(entry.document)
         emit?(.entry(entry.document))
+    }
+
+    /// Most entries of a file have the code of the one before.
+    private mutating func text(of code: CamtCode) -> String? {
+        if code != lastCode.code { lastCode = (code, code.text) }
+        return lastCode.text
     }
 
     /// Credit positive, debit negative; nil, with the finding, where the file does not say enough.
@@ -122,9 +161,28 @@ extension CamtDocument {
 
     /// Charges of the whole entry belong to its payment where there is but one.
     private mutating func giveChargesToDetail() {
-        guard !entry.charges.isEmpty, entry.document.details.count <= 1 else { return }
+        guard entry.hasCharges, entry.document.details.count <= 1 else { return }
         if entry.document.details.isEmpty { entry.document.details.append(PaymentDetail()) }
-        entry.document.details[0].charges += entry.charges
+        entry.document.details[0].charges += entry.document.charges
+        entry.document.details[0].chargesTotal =
+            entry.document.details[0].chargesTotal ?? entry.document.chargesTotal
+        entry.document.charges = []
+        entry.document.chargesTotal = nil
+    }
+
+    /// A batch may be shown by one payment for all of it; else none may be missing.
+    private mutating func checkBatches() {
+        let found = entry.document.details.count
+        guard entry.hasBatches, found > entry.document.batches.count,
+            entry.detailsSeen <= limits.details
+        else { return }
+        var said = 0
+        for batch in entry.document.batches {
+            guard let count = batch.count else { return }
+            said &+= count
+        }
+        guard said != found else { return }
+        report(.batchDiffers, value: "\(said)", detail: "\(found) ≠ \(said)", line: entry.line)
     }
 
     private mutating func checkDetails() {

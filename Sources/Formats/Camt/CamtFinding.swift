@@ -13,13 +13,18 @@ enum CamtFinding: String, FindingKind {
     case statusUnknown = "camt-status-unknown"
     case remittanceAmountUnreadable = "camt-remittance-amount-unreadable"
     case detailsTooMany = "camt-details-too-many"
+    case listTooLong = "camt-list-too-long"
     case detailsDoNotAddUp = "camt-details-do-not-add-up"
+    case batchDiffers = "camt-batch-differs"
+    case headerMissing = "camt-header-missing"
+    case elementUnknown = "camt-element-unknown"
     case controlTotal = "camt-control-total"
 
     var severity: Finding.Severity {
         switch self {
         case .noStatement, .versionUnknown, .currencyMissing, .dateUnreadable, .statusUnknown,
-            .remittanceAmountUnreadable, .detailsDoNotAddUp:
+            .remittanceAmountUnreadable, .detailsDoNotAddUp, .batchDiffers, .headerMissing,
+            .elementUnknown:
             .warning
         default: .error
         }
@@ -46,10 +51,20 @@ enum CamtFinding: String, FindingKind {
         case .statusUnknown:
             ("the status is neither booked, pending nor information", "状态不是已入账、待处理或仅供参考")
         case .remittanceAmountUnreadable:
-            ("an amount in the remittance cannot be read", "汇款信息中的金额无法读取")
+            ("an amount or number that only explains cannot be read", "说明性的金额或数字无法读取")
         case .detailsTooMany: ("the entry has too many payments", "该笔包含的付款过多")
+        case .listTooLong: ("a list in the file is too long", "文件中的列表过长")
         case .detailsDoNotAddUp:
             ("the payments do not add up to the entry", "各笔付款之和与该笔金额不符")
+        case .batchDiffers:
+            ("the payments are not as many as their batch says", "付款笔数与批次所述不符")
+        case .headerMissing:
+            (
+                "the message has no id or does not say when it was made",
+                "报文没有编号或创建时间"
+            )
+        case .elementUnknown:
+            ("an element that no schema has; what it says is left out", "各版本都没有的元素，已略去")
         case .controlTotal:
             ("the control total differs from the entries", "控制总数与明细不符")
         }

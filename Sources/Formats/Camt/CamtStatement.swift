@@ -12,6 +12,8 @@ struct CamtStatement {
     var opening: Statement.Balance?
     var previousClosing: Statement.Balance?
     var otherCurrency: Currency?
+    var page = CamtPage()
+    var proxy: String?
     var balance = CamtBalance()
     var footing = Footing()
     var totals = CamtControlTotals()
@@ -44,7 +46,19 @@ extension CamtDocument {
         case .to: statement.document.to = day(text)
         case .account:
             if statement.document.account.isEmpty { statement.document.account = text.string ?? "" }
-        case .accountCurrency: statement.document.currency = Currency(utf8: text.bytes)
+        case .accountProxy: statement.proxy = text.string
+        case .accountCurrency: statement.document.currency = text.currency
+        case .owner: statement.document.owner = text.string
+        case .accountBank:
+            if statement.document.bank == nil { statement.document.bank = text.string }
+        case .relatedAccount:
+            if statement.document.relatedAccount == nil {
+                statement.document.relatedAccount = text.string
+            }
+        case .statementMadeAt: statement.document.madeAt = text.string
+        case .statementText: statement.document.text = text.line
+        case .page: statement.page.number = text.string
+        case .isLast: statement.page.isLast = text.flag
         case .balanceCode: statement.balance.code = text.string
         case .balanceAmount:
             statement.balance.amount = amount(text)
@@ -58,10 +72,8 @@ extension CamtDocument {
 
     mutating func closeBalance() {
         let draft = statement.balance
-        guard draft.code == "OPBD" || draft.code == "PRCD" || draft.code == "CLBD" else {
-            statement.otherCurrency = statement.otherCurrency ?? draft.currency
-            return
-        }
+        let isMain = draft.code == "OPBD" || draft.code == "PRCD" || draft.code == "CLBD"
+        if !isMain { return closeOtherBalance() }
         if draft.unreadable { return }
         guard let amount = draft.amount else { return report(.amountMissing) }
         guard let isDebit = draft.isDebit else { return report(.directionMissing) }
@@ -84,11 +96,27 @@ extension CamtDocument {
         }
     }
 
+    /// Nothing hangs on it: what is not whole is left out.
+    private mutating func closeOtherBalance() {
+        let draft = statement.balance
+        statement.otherCurrency = statement.otherCurrency ?? draft.currency
+        guard let amount = draft.amount, let isDebit = draft.isDebit,
+            hasRoom(statement.document.balances.count)
+        else { return }
+        statement.document.balances.append(
+            Statement.Balance(
+                amount: isDebit ? -amount : amount, currency: draft.currency, date: draft.date,
+                type: draft.code))
+    }
+
     /// Says that the statement begins, before its first entry: only then is the head complete.
     mutating func announce(entryIn currency: Currency? = nil) {
         guard !statement.announced else { return }
         statement.announced = true
         completeHead(entryIn: currency)
+        if statement.document.account.isEmpty, let proxy = statement.proxy {
+            statement.document.account = proxy
+        }
         if statement.document.account.isEmpty {
             report(.accountMissing, at: "Acct", line: statement.line)
         }
@@ -98,6 +126,7 @@ extension CamtDocument {
     mutating func closeStatement() {
         announce()
         completeHead(entryIn: nil)
+        let isPage = statement.page.isOneOfSeveral || header.page.isOneOfSeveral
         if !isPage, !statement.isIncomplete {
             for (path, detail) in statement.totals.differences() {
                 report(.controlTotal, at: "TxsSummry/" + path, detail: detail)
@@ -111,6 +140,7 @@ extension CamtDocument {
 
     private mutating func completeHead(entryIn entryCurrency: Currency?) {
         statement.document.sequence = statement.electronicSequence ?? statement.legalSequence
+        statement.document.page = statement.page.page ?? header.page.page
         statement.document.opening = statement.opening ?? statement.previousClosing
         if statement.document.currency == nil {
             statement.document.currency =

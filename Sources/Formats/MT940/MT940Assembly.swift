@@ -13,6 +13,8 @@ struct MT940Assembly {
     private var field: [UInt8] = []
     private var fieldLine = 0
     private var fieldCut = false
+    /// Whether the field is `:60M:` or `:62M:`, a balance between two pages.
+    private var isPage = false
     private var interimExpected = false
     private var findings = 0
     private var scratch = MT940Scratch()
@@ -42,7 +44,8 @@ struct MT940Assembly {
     }
 
     mutating func begin(
-        _ next: MT940Tag, _ rest: ByteRun, _ number: Int, _ emit: (StatementEvent) -> Void
+        _ next: MT940Tag, page: Bool = false, _ rest: ByteRun, _ number: Int,
+        _ emit: (StatementEvent) -> Void
     ) {
         if next == .details, tag == .details, message.entry != nil {
             // Old Rabobank files give each line of the text a field of its own.
@@ -50,7 +53,7 @@ struct MT940Assembly {
             return
         }
         endField(emit)
-        if next != .details { release(with: .empty, emit) }
+        if next != .details, next != .nonSwift { release(with: .empty, emit) }
         if next == .type940 || next == .type942 {
             endMessage(emit)
             interimExpected = next == .type942
@@ -63,6 +66,7 @@ struct MT940Assembly {
             if messages == 1 { isInterim = message.isInterim }
         }
         tag = next
+        isPage = page
         fieldLine = number
         add(rest)
     }
@@ -130,12 +134,13 @@ struct MT940Assembly {
                     found.append(($0, $1))
                 })
         case .details where message.entry != nil: release(with: bytes, emit)
-        case .details:
-            // Behind the closing balance the text is about the statement; behind an entry that
-            // could not be read it has had its finding.
-            if !message.hasClosing, !message.entryLost { found.append((.textWithoutEntry, bytes)) }
+        // Behind the closing balance the text is about the statement; behind an entry that could
+        // not be read it has had its finding.
+        case .details where !message.hasClosing:
+            if !message.entryLost { found.append((.textWithoutEntry, bytes)) }
+        case .nonSwift where message.entry != nil: releaseNonSwift(bytes, emit)
         default:
-            message.take(tag, bytes) { found.append(($0, $1)) }
+            message.take(tag, bytes, isPage: isPage) { found.append(($0, $1)) }
             if messages == 1 { isInterim = message.isInterim }
         }
         for (kind, value) in found { report(kind, fieldLine, value, emit) }
@@ -145,6 +150,23 @@ struct MT940Assembly {
         with details: ByteRun, _ emit: (StatementEvent) -> Void
     ) {
         if let entry = message.release(with: details, &scratch) { emit(.entry(entry)) }
+    }
+
+    /// `:NS:` in the place of `:86:`: lines 01 to 14 are the text, the others the bank's own.
+    private mutating func releaseNonSwift(_ bytes: ByteRun, _ emit: (StatementEvent) -> Void) {
+        var text: [UInt8] = []
+        var at = 0
+        while at < bytes.count {
+            let stop = bytes.index(of: 0x0A, after: at) ?? bytes.count
+            let line = bytes.part(at, stop)
+            let number = Int(line[0] &- 0x30) * 10 + Int(line[1] &- 0x30)
+            if line.upTo(2).isDigits, line.count > 2, (1...14).contains(number) {
+                if !text.isEmpty { text.append(0x0A) }
+                text.append(contentsOf: line.from(2).buffer)
+            }
+            at = stop + 1
+        }
+        text.withUnsafeBufferPointer { release(with: ByteRun($0), emit) }
     }
 
     private mutating func open(_ emit: (StatementEvent) -> Void) {

@@ -17,13 +17,16 @@ enum MT940Details {
             line.entry.text = text.string
             if let shape = MT940Subfields.Shape(text) {
                 scratch.join(text)
+                line.entry.bankCode = shape.bankCode
                 MT940Subfields.read(shape, &payment, &scratch)
             } else if MT940Words.begins(text) {
                 scratch.join(text)
                 scratch.joined.withUnsafeBufferPointer {
                     MT940Words.read(ByteRun($0), &payment)
                 }
-            } else if !MT940Labels.read(text, &payment, &scratch) {
+            } else if !wire(text, &payment, &scratch),
+                !MT940Labels.read(text, &payment, &scratch)
+            {
                 MT940FreeText.read(text, &payment)
             }
         }
@@ -39,6 +42,23 @@ enum MT940Details {
         }
         if !payment.isEmpty { line.entry.details = [payment.finished] }
     }
+
+    /// The words of Fedwire and CHIPS, as British and American banks pass them on.
+    private static func wire(
+        _ text: ByteRun, _ payment: inout PaymentDraft, _ scratch: inout MT940Scratch
+    ) -> Bool {
+        for word in wireWords where text.index(of: word) != nil {
+            scratch.join(text)
+            return scratch.joined.withUnsafeBufferPointer {
+                BAI2Text.labels(ByteRun($0), &payment)
+            }
+        }
+        return false
+    }
+
+    private static let wireWords: [StaticString] = [
+        "ORG=", "OBI=", "BNF=", "ORG:", "OBI:", "BNF:",
+    ]
 
     /// The second line of `:61:`: charges, the other side's account or name, else one more line of
     /// text.

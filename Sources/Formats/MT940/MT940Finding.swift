@@ -25,13 +25,17 @@ public enum MT940Finding: String, CaseIterable, FindingKind {
     case typeOdd = "mt940-type-odd"
     case textWithoutEntry = "mt940-text-without-entry"
     case totalsUnreadable = "mt940-totals-unreadable"
+    case momentUnreadable = "mt940-moment-unreadable"
+    case floorLimitUnreadable = "mt940-floor-limit-unreadable"
+    case otherBalance = "mt940-other-balance-unreadable"
     case tagUnknown = "mt940-tag-unknown"
     case lineOutside = "mt940-line-outside"
 
     public var severity: Finding.Severity {
         switch self {
         case .balanceDate, .entryDate, .februaryThirty, .amountPoint, .fundsCode, .typeOdd,
-            .textWithoutEntry, .totalsUnreadable, .tagUnknown, .lineOutside:
+            .textWithoutEntry, .totalsUnreadable, .momentUnreadable, .floorLimitUnreadable,
+            .otherBalance, .tagUnknown, .lineOutside:
             .warning
         default: .error
         }
@@ -77,6 +81,12 @@ public enum MT940Finding: String, CaseIterable, FindingKind {
         case .textWithoutEntry:
             ("a text (:86:) belongs to no entry; left out", "附言（:86:）不属于任何分录，已略去")
         case .totalsUnreadable: ("the bank's totals cannot be read", "银行汇总无法读取")
+        case .momentUnreadable:
+            ("the moment of the report (:13D:) cannot be read", "报告时点（:13D:）无法读取")
+        case .floorLimitUnreadable:
+            ("the floor limit (:34F:) cannot be read", "最低金额（:34F:）无法读取")
+        case .otherBalance:
+            ("an available balance (:64:, :65:) cannot be read", "可用余额（:64:、:65:）无法读取")
         case .tagUnknown:
             ("a field that MT940 and MT942 do not have; left out", "MT940/MT942 没有的字段，已略去")
         case .lineOutside: ("a line outside of any message; left out", "报文之外的行，已略去")

@@ -8,6 +8,7 @@ enum MT940FreeText {
             payment.remittance(text.part(at, stop))
             at = stop + 1
         }
+        if let mark = text.index(of: "/OCMT/") { payment.original(text.from(mark + 6)) }
         if let mark = text.index(of: "/CHGS/") { payment.charge(text.from(mark + 6)) }
         guard payment.party.account == nil else { return }
         if text.has("GIRO ") {

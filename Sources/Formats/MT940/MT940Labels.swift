@@ -1,8 +1,12 @@
 /// Labels with a colon in plain text: Dutch (`REK: … NAAM: …`), Swiss (`AUFTRAGGEBER: …`), Polish
-/// (`od: …; tyt.: …`) and Chinese (`付款人：…附言：…`).
+/// (`od: …; tyt.: …`) and Chinese (`付款人：…附言：…`, also with `=` or in `【】`).
 enum MT940Labels {
     private enum Role {
         case name, namedWithStreet, account, bank, text, endToEnd, mandate, creditor
+        /// Of the two sides the one that is not the account owner counts.
+        case payerName, payerAccount, payerBank, payeeName, payeeAccount, payeeBank
+        /// Ends what stands before it.
+        case other
     }
 
     private static let known: [(StaticString, Role)] = [
@@ -12,19 +16,23 @@ enum MT940Labels {
         ("AUFTRAGGEBER", .namedWithStreet), ("ABSENDER", .namedWithStreet), ("MITTEILUNGEN", .text),
         ("na rach.", .account), ("z rach.", .account), ("od", .name), ("dla", .name),
         ("tyt.", .text),
-        ("付款人名称", .name), ("付款人账号", .account), ("付款人", .name), ("对方户名", .name),
-        ("对方账号", .account), ("对方行名", .bank), ("户名", .name), ("账号", .account),
-        ("帐号", .account), ("开户行", .bank), ("付款行", .bank), ("用途", .text), ("附言", .text),
-        ("摘要", .text), ("备注", .text),
+        ("付款人名称", .payerName), ("付款人户名", .payerName), ("付款人账号", .payerAccount),
+        ("付款人开户行", .payerBank), ("付款人", .payerName), ("汇款人", .payerName),
+        ("付款账号", .payerAccount), ("付款行", .payerBank), ("收款人名称", .payeeName),
+        ("收款人户名", .payeeName), ("收款人账号", .payeeAccount), ("收款人开户行", .payeeBank),
+        ("收款人", .payeeName), ("收款账号", .payeeAccount), ("收款行", .payeeBank),
+        ("对方户名", .name), ("对方名称", .name), ("对方账号", .account), ("对方帐号", .account),
+        ("对方开户行", .bank), ("对方行名", .bank), ("对方行号", .other), ("联行号", .other),
+        ("户名", .name), ("账号", .account), ("帐号", .account), ("开户行", .bank),
+        ("用途", .text), ("附言", .text), ("摘要", .text), ("备注", .text),
+        ("流水号", .other), ("回单编号", .other), ("凭证号", .other), ("余额", .other),
     ]
 
     /// False where the text has no label, or only one that may be a word of the payer's own.
     static func read(
         _ field: ByteRun, _ payment: inout PaymentDraft, _ scratch: inout MT940Scratch
     ) -> Bool {
-        guard field.index(of: UInt8(ascii: ":")) != nil || field.index(of: "：") != nil else {
-            return false
-        }
+        guard mayHaveLabels(field) else { return false }
         // PostFinance breaks lines at the column; the others between words.
         let columns = field.index(of: "AUFTRAGGEBER:") != nil
         if columns {
@@ -36,15 +44,25 @@ enum MT940Labels {
         return scratch.joined.withUnsafeBufferPointer { read(ByteRun($0), &payment) }
     }
 
+    private static func mayHaveLabels(_ field: ByteRun) -> Bool {
+        if field.index(of: UInt8(ascii: ":")) != nil { return true }
+        if field.isASCII { return false }
+        return field.index(of: "：") != nil || field.index(of: UInt8(ascii: "=")) != nil
+            || field.index(of: "】") != nil
+    }
+
     private static func read(_ all: ByteRun, _ payment: inout PaymentDraft) -> Bool {
         var found: [(role: Role, start: Int, value: Int)] = []
         var at = 0
         while at < all.count, found.count < 64 {
-            let wide = all.has("：", at: at)
-            if wide || all[at] == UInt8(ascii: ":"),
+            let wide = all.has("：", at: at) || all.has("】", at: at)
+            // An equals sign and a bracket end only Chinese labels.
+            let equals = all[at] == UInt8(ascii: "=") && all[at - 1] >= 0x80
+            if wide || equals || all[at] == UInt8(ascii: ":"),
                 let (role, length) = label(endingAt: at, in: all)
             {
-                found.append((role, at - length, at + (wide ? 3 : 1)))
+                let bracket = all.has("【", at: at - length - 3) ? 3 : 0
+                found.append((role, at - length - bracket, at + (wide ? 3 : 1)))
             }
             at += 1
         }
@@ -79,6 +97,13 @@ enum MT940Labels {
 
     private static func take(_ role: Role, _ value: ByteRun, _ payment: inout PaymentDraft) {
         switch role {
+        case .payerName: if payment.credit { take(.name, value, &payment) }
+        case .payerAccount: if payment.credit { take(.account, value, &payment) }
+        case .payerBank: if payment.credit { take(.bank, value, &payment) }
+        case .payeeName: if !payment.credit { take(.name, value, &payment) }
+        case .payeeAccount: if !payment.credit { take(.account, value, &payment) }
+        case .payeeBank: if !payment.credit { take(.bank, value, &payment) }
+        case .other: break
         case .name: if payment.party.name == nil { payment.party.name = line(value).words }
         case .namedWithStreet:
             // Name, street and town run together: the house number is where the name surely ends.
@@ -89,7 +114,7 @@ enum MT940Labels {
         case .bank: if payment.party.bank == nil { payment.party.bank = line(value).words }
         case .text: if let text = value.words { payment.detail.remittance.append(text) }
         case .endToEnd: payment.endToEnd(line(value))
-        case .mandate: payment.reference("MREF", line(value))
+        case .mandate: payment.mandate(line(value))
         case .creditor: payment.reference("CRED", line(value))
         }
     }

@@ -43,7 +43,8 @@ struct MT940Message {
 
     /// Takes a field other than `:61:` and `:86:`.
     mutating func take(
-        _ tag: MT940Tag, _ bytes: ByteRun, report: (MT940Finding, ByteRun) -> Void
+        _ tag: MT940Tag, _ bytes: ByteRun, isPage: Bool,
+        report: (MT940Finding, ByteRun) -> Void
     ) {
         let firstLine = bytes.upTo(bytes.index(of: 0x0A) ?? bytes.count)
         switch tag {
@@ -59,15 +60,29 @@ struct MT940Message {
         case .number:
             if statement.sequence != nil { report(.fieldRepeated, bytes) }
             statement.sequence = firstLine.text
-        case .opening, .closing: balance(tag, firstLine, report)
+            if let slash = firstLine.index(of: UInt8(ascii: "/")),
+                let number = firstLine.from(slash + 1).text
+            {
+                statement.page = Statement.Page(number: number)
+            }
+        case .opening, .closing: balance(tag, firstLine, isPage, report)
         case .dateTime:
             noteInterim()
-            statement.to = ShortDate.full(firstLine.trimmed).day
+            guard let moment = MT940Moment.read(firstLine) else {
+                return report(.momentUnreadable, bytes)
+            }
+            statement.to = moment.day
+            statement.madeAt = moment.text
         case .floorLimit:
             noteInterim()
-            if let currency = Currency(utf8: firstLine.upTo(3).buffer) {
-                statement.currency = statement.currency ?? currency
+            guard let limit = MT940Balance.floorLimit(firstLine) else {
+                return report(.floorLimitUnreadable, bytes)
             }
+            statement.currency = statement.currency ?? limit.currency
+            guard statement.floorLimits.count < 2 else { return report(.fieldRepeated, bytes) }
+            statement.floorLimits.append(limit)
+        case .available, .forward: other(tag, firstLine, report)
+        case .details: statement.text = bytes.text
         case .debitTotal, .creditTotal:
             noteInterim()
             if let bank = MT940Totals(firstLine) {
@@ -76,12 +91,24 @@ struct MT940Message {
                 report(.totalsUnreadable, bytes)
             }
         case .unknown: report(.tagUnknown, bytes)
-        case .relatedReference, .available, .forward, .line, .details, .type940, .type942: break
+        case .relatedReference, .line, .nonSwift, .type940, .type942: break
         }
     }
 
-    private mutating func balance(
+    /// `:64:`, what is available, and `:65:`, what will be, each with its day.
+    private mutating func other(
         _ tag: MT940Tag, _ bytes: ByteRun, _ report: (MT940Finding, ByteRun) -> Void
+    ) {
+        guard let balance = MT940Balance.read(bytes, type: tag == .available ? "CLAV" : "FWAV")
+        else { return report(.otherBalance, bytes) }
+        // A bank foresees some days, not thousands.
+        guard statement.balances.count < 1000 else { return report(.fieldRepeated, bytes) }
+        statement.balances.append(balance)
+    }
+
+    private mutating func balance(
+        _ tag: MT940Tag, _ bytes: ByteRun, _ isPage: Bool,
+        _ report: (MT940Finding, ByteRun) -> Void
     ) {
         let earlier = tag == .opening ? statement.opening : statement.closing
         if earlier != nil { report(.fieldRepeated, bytes) }
@@ -95,6 +122,7 @@ struct MT940Message {
         if let known, known != balance.currency { report(.currenciesDiffer, bytes) }
         if tag == .opening { statement.opening = balance } else { statement.closing = balance }
         statement.currency = statement.opening?.currency ?? balance.currency
+        if tag == .closing { statement.page?.isLast = !isPage }
     }
 
     /// Many banks write the currency behind the account number (`1291.99.348EUR`); it is no part
@@ -112,25 +140,25 @@ struct MT940Message {
         statement.account = rest
     }
 
-    mutating func hold(_ line: MT940Line?) {
-        entry = line
+    mutating func hold(_ line: consuming MT940Line?) {
+        entry = nil
         entryLost = line == nil
-        guard let line else { return }
+        guard var line else { return }
         // What the line points into is gone when its text arrives.
         supplement.removeAll(keepingCapacity: true)
         supplement.append(contentsOf: line.supplement.buffer)
         nameBytes = line.name.map { Array($0.buffer) }
-        entry?.supplement = .empty
-        entry?.name = nil
-        if isInterim { entry?.entry.status = .pending }
+        line.supplement = .empty
+        line.name = nil
         count(line.entry)
+        if isInterim { line.entry.status = .pending }
+        entry = line
     }
 
     mutating func release(
         with details: ByteRun, _ scratch: inout MT940Scratch
     ) -> StatementEntry? {
-        guard var line = entry else { return nil }
-        entry = nil
+        guard var line = entry.take() else { return nil }
         return supplement.withUnsafeBufferPointer { rest in
             (nameBytes ?? []).withUnsafeBufferPointer { name in
                 line.supplement = ByteRun(rest)

@@ -12,14 +12,14 @@ enum MT940Purpose {
 
     enum Key {
         case none, endToEnd, customer, mandate, creditor, originator, purpose, payer, payee
-        case account, bank, charge, message, other
+        case account, bank, charge, original, message
     }
 
     private static let identifiers: [(StaticString, Key, colon: Bool)] = [
         ("SVWZ", .purpose, true), ("EREF", .endToEnd, true), ("KREF", .customer, true),
         ("MREF", .mandate, true), ("CRED", .creditor, true), ("DEBT", .originator, true),
         ("ABWA", .payer, true), ("ABWE", .payee, true), ("IBAN", .account, false),
-        ("CHGS", .charge, false), ("COAM", .charge, false), ("OAMT", .other, false),
+        ("CHGS", .charge, false), ("COAM", .charge, false), ("OAMT", .original, false),
         ("MTLG", .message, true),
     ]
 
@@ -89,7 +89,7 @@ enum MT940Purpose {
             case .customer:
                 payment.customerReference = value.text
                 payment.reference("KREF", value)
-            case .mandate: payment.reference("MREF", value)
+            case .mandate: payment.mandate(value)
             case .creditor: payment.reference("CRED", value)
             case .originator: payment.reference("DEBT", value)
             case .payer:
@@ -97,7 +97,10 @@ enum MT940Purpose {
             case .account: if payment.party.account == nil { payment.party.account = value.solid }
             case .bank: if payment.party.bank == nil { payment.party.bank = value.text }
             case .charge: payment.charge(value)
-            case .none, .purpose, .message, .payee, .other: break
+            case .payee:
+                if let name = value.words { payment.detail.ultimatePayee = .init(name: name) }
+            case .original: payment.original(value)
+            case .none, .purpose, .message: break
             }
         }
         lines(part.from(stop + 1), &payment)

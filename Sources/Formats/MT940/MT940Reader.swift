@@ -85,7 +85,8 @@ public struct MT940Reader: StatementReader {
         }
         if let (tag, length) = tagged, !assembly.isText(tag, line) {
             outside = false
-            assembly.begin(tag, line.from(length), number, emit)
+            assembly.begin(
+                tag, page: line[3] == UInt8(ascii: "M"), line.from(length), number, emit)
         } else if assembly.ends(with: line) {
             if line.has("-}") {
                 assembly.endMessage(emit)

@@ -23,6 +23,10 @@ enum MT940Subfields {
             code = hasCode ? (bytes[0], bytes[1], bytes[2]) : nil
         }
 
+        var bankCode: String? {
+            code.map { String(decoding: [$0.0, $0.1, $0.2], as: UTF8.self) }
+        }
+
         /// Whether the entry is a returned payment: 108, 109 direct debits, 159 and 181, 182
         /// transfers.
         var isReturn: Bool {

@@ -3,6 +3,8 @@ enum MT940Tag {
     case reference, relatedReference, account, number, dateTime, floorLimit
     case opening, line, details, closing, available, forward
     case debitTotal, creditTotal
+    /// `:NS:`, of German banks: lines of text behind a number of two digits.
+    case nonSwift
     /// `:940:`, `:942:`: some banks put the message type in the place of a field.
     case type940, type942
     case unknown
@@ -10,7 +12,7 @@ enum MT940Tag {
     /// The tag at the start of a line and how long it is; nil where the line starts otherwise.
     static func read(_ line: ByteRun) -> (tag: MT940Tag, length: Int)? {
         guard line[0] == UInt8(ascii: ":"), line[1].isDigit, line[2].isDigit else {
-            return line.has(":NS:") ? (.unknown, 4) : nil
+            return line.has(":NS:") ? (.nonSwift, 4) : nil
         }
         if line.has(":940:") { return (.type940, 5) }
         if line.has(":942:") { return (.type942, 5) }
@@ -42,7 +44,7 @@ enum MT940Tag {
     /// Whether the field may stand after the closing balance of the same statement.
     var followsClosing: Bool {
         switch self {
-        case .details, .available, .forward, .debitTotal, .creditTotal, .unknown: true
+        case .details, .available, .forward, .debitTotal, .creditTotal, .nonSwift, .unknown: true
         default: false
         }
     }

@@ -6,7 +6,8 @@
 enum MT940Words {
     private enum Word {
         case endToEnd, orderer, beneficiary, name, account, bank, party, remittance, returned
-        case mandate, creditor, customer, payment, ultimatePayer, charge, other
+        case mandate, creditor, customer, payment, ultimatePayer, ultimatePayee, charge
+        case original, rate, purpose, other
     }
 
     private static let known: [(StaticString, Word)] = [
@@ -14,8 +15,11 @@ enum MT940Words {
         ("IBAN", .account), ("BIC", .bank), ("CNTP", .party), ("REMI", .remittance),
         ("RTRN", .returned), ("MARF", .mandate), ("CSID", .creditor), ("PREF", .payment),
         ("KREF", .customer), ("ULTD", .ultimatePayer), ("CHGS", .charge), ("ISDT", .other),
-        ("TRTP", .other), ("ULTB", .other), ("ULTC", .other), ("ADDR", .other), ("PURP", .other),
-        ("OCMT", .other), ("OAMT", .other), ("EXCH", .other), ("TRCD", .other), ("NRTX", .other),
+        ("TRTP", .other), ("ULTB", .ultimatePayee), ("ULTC", .ultimatePayee),
+        ("UDTR", .ultimatePayer), ("UCRD", .ultimatePayee), ("ADDR", .other), ("PURP", .purpose),
+        ("OCMT", .original), ("OAMT", .original), ("EXCH", .rate), ("TRCD", .other),
+        ("NRTX", .other), ("ORG", .orderer), ("OGB", .bank), ("BNF", .beneficiary),
+        ("OBI", .remittance),
         ("SVCL", .other), ("BUSP", .other), ("CREF", .other), ("ACCW", .other), ("ID", .other),
     ]
 
@@ -43,6 +47,9 @@ enum MT940Words {
             case .ultimatePayer:
                 side = word
                 if let name = value.words { payment.detail.ultimatePayer = .init(name: name) }
+            case .ultimatePayee:
+                side = word
+                if let name = value.words { payment.detail.ultimatePayee = .init(name: name) }
             case .name: name(value, side, &payment, &foreignName)
             case .endToEnd: payment.endToEnd(value)
             case .account: payment.party.account = value.solid
@@ -52,13 +59,16 @@ enum MT940Words {
             case .returned:
                 let stop = value.index(of: UInt8(ascii: "/")) ?? value.count
                 payment.detail.returnReason = value.upTo(stop).text
-            case .mandate: payment.reference("MREF", value)
+            case .mandate: payment.mandate(value)
             case .creditor: payment.reference("CRED", value)
             case .customer:
                 payment.customerReference = value.text
                 payment.reference("KREF", value)
             case .payment: payment.reference("PREF", value)
             case .charge: payment.charge(value)
+            case .original: payment.original(value)
+            case .rate: payment.rate(value)
+            case .purpose: purpose(value, &payment)
             case .other: break
             }
             at = next
@@ -73,9 +83,17 @@ enum MT940Words {
     ) {
         switch side {
         case .ultimatePayer: payment.detail.ultimatePayer = .init(name: value.words)
+        case .ultimatePayee: payment.detail.ultimatePayee = .init(name: value.words)
         case .orderer where !payment.credit, .beneficiary where payment.credit:
             foreign = value.words
         default: payment.party.name = value.words
+        }
+    }
+
+    /// `CD/GDDS`, or `GDDS` alone.
+    private static func purpose(_ value: ByteRun, _ payment: inout PaymentDraft) {
+        if let code = (value.has("CD/") ? value.from(3) : value).text {
+            payment.detail.purpose = code
         }
     }
 

@@ -26,7 +26,8 @@ public struct JSONWriter {
         string(value.description)
     }
 
-    public mutating func member(_ key: StaticString, _ value: Bool) {
+    public mutating func member(_ key: StaticString, _ value: Bool?) {
+        guard let value else { return }
         begin(key)
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }

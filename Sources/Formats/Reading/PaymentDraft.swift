@@ -11,7 +11,11 @@ struct PaymentDraft {
 
     init(credit: Bool) { self.credit = credit }
 
-    var isEmpty: Bool { detail == PaymentDetail() && party == PaymentDetail.Party() }
+    var isEmpty: Bool {
+        // Nearly every payment says something: no need to compare all that it could say.
+        detail.remittance.isEmpty && party.name == nil && detail == PaymentDetail()
+            && party == PaymentDetail.Party()
+    }
 
     mutating func endToEnd(_ bytes: ByteRun) {
         let value = bytes.trimmed
@@ -30,13 +34,42 @@ struct PaymentDraft {
         if let text = bytes.text { detail.remittance.append(text) }
     }
 
-    /// `EUR5,00` or `5,00`.
-    mutating func charge(_ bytes: ByteRun, bearer: String? = nil) {
+    mutating func mandate(_ bytes: ByteRun) {
+        guard let value = bytes.text else { return }
+        detail.mandateId = value
+        reference("MREF", bytes)
+    }
+
+    /// `USD100,00`: what was ordered, before exchange and charges.
+    mutating func original(_ bytes: ByteRun) {
+        guard let (amount, currency) = Self.amount(bytes) else { return }
+        detail.amounts.append(
+            AmountDetail(type: "instructed", amount: amount, currency: currency))
+    }
+
+    /// `1,0832`: the rate at which it was exchanged.
+    mutating func rate(_ bytes: ByteRun) {
+        guard let (rate, _) = Self.amount(bytes) else { return }
+        var exchange = AmountDetail.Exchange()
+        exchange.rate = rate
+        if let last = detail.amounts.indices.last {
+            detail.amounts[last].exchange = exchange
+        } else {
+            detail.amounts.append(AmountDetail(type: "transaction", exchange: exchange))
+        }
+    }
+
+    private static func amount(_ bytes: ByteRun) -> (Amount, Currency?)? {
         let bytes = bytes.trimmed
         let currency = Currency(utf8: bytes.upTo(3).buffer)
         let number = currency == nil ? bytes : bytes.from(3)
         let digits = number.upTo(MT940Amount.length(number))
-        guard let amount = MT940Amount.read(digits)?.amount else { return }
+        return MT940Amount.read(digits).map { ($0.amount, currency) }
+    }
+
+    /// `EUR5,00` or `5,00`.
+    mutating func charge(_ bytes: ByteRun, bearer: String? = nil) {
+        guard let (amount, currency) = Self.amount(bytes) else { return }
         detail.charges.append(
             PaymentDetail.Charge(amount: amount, currency: currency, bearer: bearer))
     }

@@ -2,9 +2,8 @@ import Ledger
 
 /// What `acquit read --json` prints of one bank file: the shape of interfaces.md.
 ///
-/// Beside it stand `uetr`, `ultimatePayer` and `checkDate` of a payment, and the currency of a
-/// balance where it is not the statement's. A file that cannot be read at all has `"format": null`
-/// and its first error.
+/// What stands beside it is named in docs/formats/camt.md. A file that cannot be read at all has
+/// `"format": null` and its first error.
 public func readJSON(_ parsed: Parsed<BankFile>, file name: String) -> [UInt8] {
     let file = parsed.document
     return readJSON(of: name, format: file.format, parsed.findings) { json in
@@ -48,21 +47,36 @@ extension JSONWriter {
         object { json in
             json.member("id", statement.id)
             json.member("sequence", statement.sequence)
+            json.member("page", statement.page?.number)
+            json.member("lastPage", statement.page?.isLast)
+            json.member("madeAt", statement.madeAt)
             json.member("account", statement.account.isEmpty ? nil : statement.account)
             json.member("currency", statement.currency)
+            json.member("owner", statement.owner)
+            json.member("bank", statement.bank)
+            json.member("relatedAccount", statement.relatedAccount)
             json.member("from", statement.from)
             json.member("to", statement.to)
             json.balance("opening", statement.opening, in: statement.currency)
             json.balance("closing", statement.closing, in: statement.currency)
+            json.list("balances", statement.balances) {
+                $0.balance(nil, $1, in: statement.currency)
+            }
+            json.list("floorLimits", statement.floorLimits) {
+                $0.balance(nil, $1, in: statement.currency)
+            }
+            json.interest(statement.interest)
+            json.member("text", statement.text)
             json.array("entries", statement.entries) { $0.entry($1) }
         }
     }
 
     private mutating func balance(
-        _ key: StaticString, _ balance: Statement.Balance?, in currency: Currency?
+        _ key: StaticString?, _ balance: Statement.Balance?, in currency: Currency?
     ) {
         guard let balance else { return }
         object(key) { json in
+            json.member("type", balance.type)
             json.member("amount", balance.amount)
             if balance.currency != currency { json.member("currency", balance.currency) }
             json.member("date", balance.date)
@@ -80,57 +94,14 @@ extension JSONWriter {
             json.member("bankReference", entry.bankReference)
             json.member("customerReference", entry.customerReference)
             json.member("code", entry.code)
+            json.member("bankCode", entry.bankCode)
             json.member("text", entry.text)
             json.array("details", entry.details) { $0.detail($1) }
-        }
-    }
-
-    private mutating func detail(_ detail: PaymentDetail) {
-        object { json in
-            json.member("amount", detail.amount)
-            json.member("currency", detail.currency)
-            json.member("endToEndId", detail.endToEndId)
-            json.member("uetr", detail.uetr)
-            json.party("payer", detail.payer)
-            json.party("payee", detail.payee)
-            json.party("ultimatePayer", detail.ultimatePayer)
-            json.list("remittance", detail.remittance) { $0.element($1) }
-            json.references(detail.references)
-            json.list("documents", detail.documents) { json, document in
-                json.object { json in
-                    json.member("type", document.type)
-                    json.member("number", document.number)
-                    json.member("amount", document.amount)
-                }
-            }
-            json.list("charges", detail.charges) { json, charge in
-                json.object { json in
-                    json.member("amount", charge.amount)
-                    json.member("currency", charge.currency)
-                    json.member("bearer", charge.bearer)
-                }
-            }
-            json.member("returnReason", detail.returnReason)
-            json.member("checkNumber", detail.checkNumber)
-            json.member("checkDate", detail.checkDate)
-        }
-    }
-
-    mutating func party(_ key: StaticString, _ party: PaymentDetail.Party?) {
-        guard let party else { return }
-        object(key) { json in
-            json.member("name", party.name)
-            json.member("account", party.account)
-            json.member("bank", party.bank)
-        }
-    }
-
-    mutating func references(_ references: [PaymentDetail.Reference]) {
-        list("references", references) { json, reference in
-            json.object { json in
-                json.member("type", reference.type)
-                json.member("value", reference.value)
-            }
+            json.list("batches", entry.batches) { $0.batch($1) }
+            json.charges(entry.charges, total: entry.chargesTotal)
+            json.amounts(entry.amounts)
+            json.availability(entry.availability)
+            json.interest(entry.interest)
         }
     }
 

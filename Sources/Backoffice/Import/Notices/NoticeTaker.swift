@@ -51,11 +51,16 @@ struct NoticeTaker {
             id: session.books.fresh(account.entity), entity: account.entity,
             account: account.number, currency: currency, amount: money.minor,
             day: entry.bookedOn ?? entry.valueDate ?? fallback, status: entry.status.ofNotice,
-            format: format, batch: batch, bankReference: entry.bankReference,
+            format: format, batch: batch,
+            bankReference: entry.bankReference ?? entry.onlyDetail?.bankReference,
             parts: PartsOfEntry(entry, money, account: account.number).parts, fingerprint: print)
         first = first ?? notice.id
         session.take(.noticeRecorded(notice))
     }
+}
+
+extension StatementEntry {
+    fileprivate var onlyDetail: PaymentDetail? { details.count == 1 ? details[0] : nil }
 }
 
 extension StatementEntry.Status {

@@ -49,4 +49,6 @@ struct XMLLimits {
     var text = 64 << 10
     var tag = 64 << 10
     var findings = 10_000
+    /// How many elements of no schema are told.
+    var strangers = 20
 }

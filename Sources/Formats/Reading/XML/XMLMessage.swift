@@ -23,6 +23,8 @@ protocol XMLMessage {
     mutating func close(_ element: UInt8)
     /// The text of an element that has some.
     mutating func take(_ element: UInt8, _ text: XMLText)
+    /// An element that no schema has, where the tree knows what they have; each name once.
+    mutating func meet(_ stranger: String)
     /// The file is at its end, and well-formed if nothing has been refused.
     mutating func finish()
 
@@ -38,6 +40,8 @@ enum XMLMark {
 }
 
 extension XMLMessage {
+    mutating func meet(_ stranger: String) {}
+
     /// `Ccy` of the amount being read.
     var currency: Currency? { walk.currency }
     var line: UInt { walk.line }

@@ -22,6 +22,7 @@ final class XMLReading<Message: XMLMessage> {
         scanner.walk.onClose = { message.pointee.close($0) }
         scanner.walk.onText = { message.pointee.take($0, $1) }
         scanner.walk.onFault = { message.pointee.refuse($0, value: $1) }
+        scanner.walk.onStranger = { message.pointee.meet($0) }
         scanner.onFailure = { message.pointee.refuse($0, detail: $1) }
     }
 

@@ -49,8 +49,24 @@ struct XMLText {
         return amount
     }
 
+    /// `true` or `1`, `false` or `0`.
+    var flag: Bool? {
+        if self.is("true") || self.is("1") { return true }
+        return self.is("false") || self.is("0") ? false : nil
+    }
+
+    var currency: Currency? { Currency(utf8: bytes) }
+
     var count: Int? {
         guard bytes.count <= 18, let amount, amount.decimals == 0 else { return nil }
+        return Int(amount.units)
+    }
+
+    /// A count that may be negative.
+    var signedCount: Int? {
+        guard bytes.count <= 16, let amount = Amount(utf8: bytes), amount.decimals == 0 else {
+            return nil
+        }
         return Int(amount.units)
     }
 

@@ -18,7 +18,10 @@ struct XMLTree: @unchecked Sendable {
 
     static let ignored: Place = 0
     static let outside: Place = 1
+    /// Nowhere looked at.
     static let unknown: Name = 0
+    /// Nowhere looked at, but known to be in the schemas.
+    static let unread: Name = 255
 
     /// The first three elements of every format: outside of the message, passed over, and on the
     /// way to others.
@@ -43,24 +46,30 @@ struct XMLTree: @unchecked Sendable {
     let elements: UnsafePointer<UInt8>
     let traits: UnsafePointer<Traits>
     private let steps: UnsafePointer<Place>
-    private let slots: UnsafePointer<Name>
+    /// The spellings by their hashes.
+    private let slots: UnsafePointer<UInt16>
     private let hashes: UnsafePointer<UInt32>
     /// The letters of all names in a row, and where each name lies in it.
     private let letters: UnsafePointer<UInt8>
     private let spellings: UnsafePointer<(start: UInt16, length: UInt16)>
+    /// Whether an unknown name is in no schema.
+    let knowsAll: Bool
 
     private static let slotCount = 1024
     private static let nameCount = 256
 
     /// `paths` are those of the elements, `A|B` two names for one place; `same` are other ways to
-    /// places among them.
+    /// places among them; `unread` the names that the schemas have and the reader passes over.
     init<Element: XMLElement>(
-        _ paths: [(path: String, element: Element)], same: [(path: String, as: String)] = []
+        _ paths: [(path: String, element: Element)], same: [(path: String, as: String)] = [],
+        unread: String = ""
     ) {
         var sketch = Sketch()
         for (path, element) in paths { sketch.elements[sketch.place(path)] = element.rawValue }
         for (path, other) in same { sketch.point(path, to: sketch.place(other)) }
-        precondition(sketch.names.count < Self.nameCount, "more names than fit one byte")
+        precondition(sketch.names.count <= Int(Self.unread), "more names than fit one byte")
+        sketch.add(unread)
+        knowsAll = !unread.isEmpty
 
         // The tables live as long as the program.
         let elements = UnsafeMutablePointer<UInt8>.allocate(capacity: sketch.elements.count)
@@ -78,17 +87,17 @@ struct XMLTree: @unchecked Sendable {
         for (place, children) in sketch.children.enumerated() {
             for (name, child) in children { steps[place * Self.nameCount + Int(name)] = child }
         }
-        let slots = UnsafeMutablePointer<Name>.allocate(capacity: Self.slotCount)
-        slots.initialize(repeating: Self.unknown, count: Self.slotCount)
+        let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: Self.slotCount)
+        slots.initialize(repeating: 0, count: Self.slotCount)
         let hashes = UnsafeMutablePointer<UInt32>.allocate(capacity: sketch.names.count)
         for (name, bytes) in sketch.names.enumerated() {
             var hash: UInt32 = 0
             for byte in bytes { hash = hash &* 31 &+ UInt32(byte) }
             hashes[name] = hash
-            guard name > 0 else { continue }
+            guard !bytes.isEmpty else { continue }
             var slot = Int(hash) % Self.slotCount
-            while slots[slot] != Self.unknown { slot = (slot + 1) % Self.slotCount }
-            slots[slot] = Name(name)
+            while slots[slot] != 0 { slot = (slot + 1) % Self.slotCount }
+            slots[slot] = UInt16(name)
         }
         self.elements = UnsafePointer(elements)
         self.traits = UnsafePointer(traits)
@@ -112,25 +121,25 @@ struct XMLTree: @unchecked Sendable {
     /// The known name that `text` (ended by 0) spells, without its namespace prefix.
     @inline(__always)
     func name(_ text: UnsafePointer<CChar>) -> Name {
+        let name = whole(text)
+        // Most files have no prefixes: only what is not known is looked at for one.
+        if name != Self.unknown { return name }
+        return strrchr(text, Int32(UInt8(ascii: ":"))).map { whole($0 + 1) } ?? Self.unknown
+    }
+
+    @inline(__always)
+    private func whole(_ text: UnsafePointer<CChar>) -> Name {
         var hash: UInt32 = 0
-        var start = 0
         var end = 0
-        while true {
-            let byte = UInt8(bitPattern: text[end])
-            if byte == 0 { break }
+        while text[end] != 0 {
+            hash = hash &* 31 &+ UInt32(UInt8(bitPattern: text[end]))
             end += 1
-            if byte == UInt8(ascii: ":") {
-                hash = 0
-                start = end
-            } else {
-                hash = hash &* 31 &+ UInt32(byte)
-            }
         }
-        var slot = Int(hash) % Self.slotCount
-        while slots[slot] != Self.unknown {
-            let name = slots[slot]
-            if hashes[Int(name)] == hash, spells(name, text + start, count: end - start) {
-                return name
+        var slot = Int(hash % UInt32(Self.slotCount))
+        while slots[slot] != 0 {
+            let spelling = Int(slots[slot])
+            if hashes[spelling] == hash, spells(spelling, text, count: end) {
+                return Name(min(spelling, Int(Self.unread)))
             }
             slot = (slot + 1) % Self.slotCount
         }
@@ -156,8 +165,8 @@ struct XMLTree: @unchecked Sendable {
     }
 
     @inline(__always)
-    private func spells(_ name: Name, _ text: UnsafePointer<CChar>, count: Int) -> Bool {
-        let (start, length) = spellings[Int(name)]
+    private func spells(_ spelling: Int, _ text: UnsafePointer<CChar>, count: Int) -> Bool {
+        let (start, length) = spellings[spelling]
         return Int(length) == count && memcmp(letters + Int(start), text, count) == 0
     }
 
@@ -167,24 +176,38 @@ struct XMLTree: @unchecked Sendable {
         var elements: [UInt8] = [XMLTree.ignoredElement, XMLTree.outsideElement]
         var children: [[Name: Place]] = [[:], [:]]
         var names: [[UInt8]] = [[]]
+        private var known: [[UInt8]: XMLTree.Name] = [:]
 
         mutating func place(_ path: String) -> Int {
             var place = Int(XMLTree.outside)
-            for part in path.split(separator: "/") { place = child(of: place, part) }
+            for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+                place = child(of: place, part)
+            }
             return place
         }
 
         /// Makes the last part of `path` another way to `target`.
         mutating func point(_ path: String, to target: Int) {
-            let parts = path.split(separator: "/")
-            let parent = place(parts.dropLast().joined(separator: "/"))
-            for name in parts.last?.split(separator: "|") ?? [] {
-                children[parent][intern(name)] = Place(target)
+            guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+            let parent = place(String(path[..<slash]))
+            let last = path.utf8[path.utf8.index(after: slash)...]
+            for name in Self.spellings(last) { children[parent][intern(name)] = Place(target) }
+        }
+
+        /// Names that are known, but lead nowhere.
+        mutating func add(_ unread: String) {
+            names += Array(repeating: [], count: Int(XMLTree.unread) - names.count)
+            for name in unread.split(whereSeparator: \.isWhitespace) {
+                names.append(Array(name.utf8))
             }
         }
 
-        private mutating func child(of place: Int, _ part: Substring) -> Int {
-            let spellings = part.split(separator: "|").map { intern($0) }
+        private static func spellings(_ part: Substring.UTF8View) -> [Substring.UTF8View] {
+            part.split(separator: UInt8(ascii: "|"))
+        }
+
+        private mutating func child(of place: Int, _ part: Substring.UTF8View) -> Int {
+            let spellings = Self.spellings(part).map { intern($0) }
             let known = spellings.compactMap { children[place][$0] }.first
             let child = known ?? Place(elements.count)
             if known == nil {
@@ -195,10 +218,11 @@ struct XMLTree: @unchecked Sendable {
             return Int(child)
         }
 
-        private mutating func intern(_ name: Substring) -> Name {
-            let bytes = Array(name.utf8)
-            if let known = names.firstIndex(of: bytes) { return Name(known) }
+        private mutating func intern(_ name: Substring.UTF8View) -> Name {
+            let bytes = Array(name)
+            if let known = known[bytes] { return known }
             names.append(bytes)
+            known[bytes] = Name(names.count - 1)
             return Name(names.count - 1)
         }
     }

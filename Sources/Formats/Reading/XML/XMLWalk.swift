@@ -20,6 +20,9 @@ final class XMLWalk {
     var onClose: (UInt8) -> Void = { _ in }
     var onText: (UInt8, XMLText) -> Void = { _, _ in }
     var onFault: (XMLFault, _ value: String?) -> Void = { _, _ in }
+    var onStranger: (String) -> Void = { _ in }
+    /// Elements of no schema, told once each.
+    private var strangers: [String] = []
 
     private let places: UnsafeMutablePointer<XMLTree.Place>
     private let names: UnsafeMutablePointer<XMLTree.Name>
@@ -72,6 +75,7 @@ final class XMLWalk {
         let place = tree.step(from: parent, to: known)
         places[depth] = place
         names[depth] = known
+        if known == XMLTree.unknown, parent != XMLTree.outside, tree.knowsAll { meet(name) }
         let traits = tree.traits[Int(place)]
         if traits.isEmpty { return }
         if traits.contains(.leaf) {
@@ -103,6 +107,13 @@ final class XMLWalk {
         guard textCount + count <= limits.text else { return onFault(.textTooLong, nil) }
         UnsafeMutableRawPointer(text + textCount).copyMemory(from: bytes, byteCount: count)
         textCount += count
+    }
+
+    private func meet(_ name: UnsafePointer<XML_Char>) {
+        let name = String(cString: name)
+        guard strangers.count < limits.strangers, !strangers.contains(name) else { return }
+        strangers.append(name)
+        onStranger(name)
     }
 
     /// A comment or a processing instruction.
