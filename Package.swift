@@ -44,7 +44,8 @@ let package = Package(
                 "StorePostgres",
             ]),
         .target(name: "DemoWorld", dependencies: ["Ledger"]),
-        .target(name: "Conformance", dependencies: ["Ledger", "Formats", "Profiles"]),
+        .target(
+            name: "Conformance", dependencies: ["Ledger", "Formats", "Profiles", "Post"]),
         .executableTarget(
             name: "acquit",
             dependencies: [
@@ -60,7 +61,7 @@ let package = Package(
         .testTarget(name: "PostTests", dependencies: ["Post", "TestKit"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StorePostgres", "TestKit"]),
         .testTarget(name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "TestKit"]),
-        .testTarget(name: "ConformanceTests", dependencies: ["Conformance"]),
+        .testTarget(name: "ConformanceTests", dependencies: ["Conformance", "Post"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),
         .testTarget(name: "TidyTests"),
     ],

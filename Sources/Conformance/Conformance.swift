@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Post
 
 /// Holds what Acquit reads of third-party files against what is known of them.
 public enum Conformance {
@@ -29,17 +30,28 @@ public enum Conformance {
         MT940Wolph.self,
         NACHAMoov.self,
         OFXParse.self,
+        PainCorpus.self,
+        MailPython.self,
+        MailStalwart.self,
     ]
 
-    /// The sources found at `path` and below, each in turn; `progress` is told its name.
+    /// The sources found at `path` and below, each in turn; `progress` is told its name. Mails are
+    /// taken apart by `program`.
     public static func run(
-        _ path: String, progress: (String) -> Void = { _ in }
+        _ path: String, program: Program = .itself, progress: (String) -> Void = { _ in }
+    ) throws -> [Result] {
+        try run(path, sources, program, progress)
+    }
+
+    static func run(
+        _ path: String, _ sources: [any Source.Type], _ program: Program,
+        _ progress: (String) -> Void = { _ in }
     ) throws -> [Result] {
         var results: [Result] = []
         for source in sources {
             for folder in find(source.folder, below: path) {
                 progress(source.folder)
-                results.append(try run(source, Folder(path: folder)))
+                results.append(try run(source, Folder(path: folder, program: program)))
             }
         }
         return results
@@ -57,7 +69,7 @@ public enum Conformance {
     }
 
     /// The folder itself, or those of that name up to three levels below.
-    private static func find(_ name: String, below path: String, depth: Int = 0) -> [String] {
+    static func find(_ name: String, below path: String, depth: Int = 0) -> [String] {
         if path.hasSuffix(name),
             path.split(separator: "/").suffix(name.split(separator: "/").count)
                 .joined(separator: "/") == name

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Post
 
 /// One collection of third-party files with what others read in them.
 protocol Source: Sendable {
@@ -37,6 +38,8 @@ extension Accepted {
 /// A folder of the corpus.
 struct Folder: Sendable {
     let path: String
+    /// What takes mails apart.
+    var program = Program.itself
 
     /// Paths below the folder whose names end so, in their order.
     func files(_ endings: String...) -> [String] {
@@ -46,6 +49,12 @@ struct Folder: Sendable {
             if endings.contains(where: { name.hasSuffix($0) }) { found.append(name) }
         }
         return found.sorted()
+    }
+
+    func isFile(_ name: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+            && !isFolder.boolValue
     }
 
     func bytes(_ name: String) throws -> [UInt8] {

@@ -21,7 +21,7 @@ import Testing
             "Glibc",
         ],
         "DemoWorld": ["Ledger", "Glibc"],
-        "Conformance": ["Ledger", "Formats", "Profiles", "Foundation"],
+        "Conformance": ["Ledger", "Formats", "Profiles", "Post", "Foundation"],
         "TestKit": ["Ledger", "Receivables", "Foundation"],
         "acquit": [
             "Ledger", "Receivables", "Matching", "Formats", "Post", "Profiles", "Store",
