@@ -6,14 +6,35 @@ public struct WorkbookTables: StatementReader {
     private var bytes: [UInt8] = []
     public private(set) var format = ""
 
-    public init(_ profiles: [BankProfile]) { self.profiles = profiles }
+    private let limits: WorkbookLimits
+
+    public init(_ profiles: [BankProfile]) { self.init(profiles, limits: WorkbookLimits()) }
+
+    init(_ profiles: [BankProfile], limits: WorkbookLimits) {
+        self.profiles = profiles
+        self.limits = limits
+    }
 
     /// Whether a profile fits one of its sheets.
     public static func fits(_ bytes: [UInt8], _ profiles: [BankProfile]) -> Bool {
-        var reader = WorkbookTables(profiles)
-        reader.bytes = bytes
-        reader.finish { _ in }
-        return !reader.format.isEmpty
+        // A header stands near the top, so that most are known by their first rows.
+        var limits = WorkbookLimits()
+        limits.cells = 50_000
+        for limits in [limits, WorkbookLimits()] {
+            var reader = WorkbookTables(profiles, limits: limits)
+            reader.bytes = bytes
+            var isWhole = true
+            reader.finish { event in
+                if case .finding(let finding) = event,
+                    finding.code == WorkbookFinding.cellsTooMany.rawValue
+                {
+                    isWhole = false
+                }
+            }
+            if !reader.format.isEmpty { return true }
+            if isWhole { return false }
+        }
+        return false
     }
 
     public mutating func feed(_ bytes: UnsafeRawBufferPointer, emit: (StatementEvent) -> Void) {
@@ -23,7 +44,7 @@ public struct WorkbookTables: StatementReader {
     }
 
     public mutating func finish(emit: (StatementEvent) -> Void) {
-        var workbook = WorkbookReader(bytes)
+        var workbook = WorkbookReader(bytes, limits: limits)
         bytes = []
         var sheet: Sheet?
         var unfit: [Finding] = []
