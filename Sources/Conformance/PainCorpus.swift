@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Ledger
 
 /// Payment orders of many markets: what they say of themselves, and their twins in JSON, which
 /// another program made of them.
@@ -52,7 +53,10 @@ enum PainCorpus: Source {
         sum.fact(name, "transfers.sum", "\(amounts.reduce(0, +))", total?.description)
     }
 
-    private static func decimal(_ value: (some CustomStringConvertible)?) -> Decimal? {
-        value.flatMap { Decimal(string: $0.description) }
+    /// In units of 10^-12, so that amounts of any decimals can be summed and compared.
+    private static func decimal(_ value: (some CustomStringConvertible)?) -> Int128? {
+        value.flatMap { Amount($0.description) }.map {
+            Int128($0.units) * Int128(Decimals.power(12 - Int($0.decimals)))
+        }
     }
 }

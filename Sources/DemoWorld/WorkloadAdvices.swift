@@ -1,6 +1,6 @@
 extension Workload {
-    /// What the payers of the workload advise, as one X12 820 interchange: an advice a payment, a line
-    /// an invoice.
+    /// What the payers of the workload advise, as one X12 820 interchange: an advice a payment, a
+    /// line an invoice.
     public func writeEDI(to path: String, entries: Int = 100_000) throws(FileFailed) {
         let file = try TextFile(path)
         file.write("ISA*00*          *00*          *ZZ*CUSTOMERS      *ZZ*BENCH          ")

@@ -1,6 +1,6 @@
 extension Workload {
-    /// The receipts of the workload as a workbook with the columns of ``writeTable(to:entries:)``, its
-    /// parts stored as they are. A workbook has at most 32 MB, so at most 60,000 rows.
+    /// The receipts of the workload as a workbook with the columns of ``writeTable(to:entries:)``,
+    /// its parts stored as they are. A workbook has at most 32 MB, so at most 60,000 rows.
     public func writeWorkbook(to path: String, entries: Int = 100_000) throws(FileFailed) {
         let sheet = try TextFile(path + ".sheet")
         sheet.write(

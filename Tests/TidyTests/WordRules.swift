@@ -81,6 +81,7 @@ import Testing
                 "Sources/Backoffice/Cash/MatchRun.swift": "how long a run took, for the benchmark",
                 "Sources/Backoffice/Cash/MatchAhead.swift": "the same",
                 "Sources/Conformance/Conformance.swift": "how long a source took, for the table",
+                "Sources/Conformance/ConformanceMutations.swift": "how long a reading took at most",
                 "Sources/Post/Child/ChildTalk.swift": "how long a child process may run",
             ]),
         Rule(

@@ -121,8 +121,8 @@ public enum FileReading {
 }
 
 extension FileReading {
-    /// Reads a bank file entry by entry and counts them, or advices, or transfers; for benchmarks of
-    /// the readers.
+    /// Reads a bank file entry by entry and counts them, or advices, or transfers; for benchmarks
+    /// of the readers.
     public static func countEntries(_ path: String) throws -> Int64 {
         let file = try InputFile(path)
         var count: Int64 = 0

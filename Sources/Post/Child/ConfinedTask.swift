@@ -51,8 +51,8 @@ public enum ConfinedTask: String, CaseIterable, Sendable {
             (RLIMIT_CORE, 0),
         ]
         for (resource, most) in limits {
-            // At the soft limit of the processor's time comes the signal that tells it apart; at the
-            // hard one the process would only be killed.
+            // At the soft limit of the processor's time comes the signal that tells it apart; at
+            // the hard one the process would only be killed.
             let hard = resource.rawValue == RLIMIT_CPU.rawValue ? most + 1 : most
             var limit = rlimit(rlim_cur: most, rlim_max: hard)
             // A task without its walls is not begun.
