@@ -137,8 +137,8 @@ struct BenchPhase {
     }
 
     private func parse(_ name: String, _ file: String) throws {
-        let path = folder + "/" + file
-        try Figure.measure(name) { Int(try FileReading.countEntries(path)) }
+        let count = try FileReading.entryCount(folder + "/" + file)
+        try Figure.measure(name) { Int(try count()) }
     }
 
     private func invoices() throws {

@@ -122,9 +122,13 @@ public enum FileReading {
 
 extension FileReading {
     /// Reads a bank file entry by entry and counts them, or advices, or transfers; for benchmarks
-    /// of the readers.
-    public static func countEntries(_ path: String) throws -> Int64 {
+    /// of the readers, which recognise the file beforehand.
+    public static func entryCount(_ path: String) throws -> () throws -> Int64 {
         let file = try InputFile(path)
+        return { try count(file) }
+    }
+
+    private static func count(_ file: InputFile) throws -> Int64 {
         var count: Int64 = 0
         switch file.kind {
         case .statement(let kind)?:
