@@ -89,7 +89,7 @@ expect(69, "later release", "verify", "--books", newer, untouched=newer)
 expect(69, "", "verify", "--books", here)
 expect(69, "already", "restore", foreign, "--books", books, untouched=books)
 expect(1, "camt", "import", cut, "--books", books)
-expect(1, '"format": null', "read", "--json", text)
+expect(1, '"format":null', "read", "--json", text)
 expect(0, "waits", "imports", "--books", books)
 
 # Somebody else holds the books for longer than anybody waits.
