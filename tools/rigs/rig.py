@@ -82,6 +82,20 @@ def write_statement(path, entries, opening=0, day="2026-04-02"):
         out.write('</Stmt></BkToCstmrStmt></Document>\n')
 
 
+def write_told(folder):
+    """A notice and an advice of money that has not come."""
+    with open(f"{folder}/notice.xml", "w") as out:
+        out.write('<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>'
+                  '<GrpHdr><MsgId>N</MsgId><CreDtTm>2026-04-03T06:00:00Z</CreDtTm></GrpHdr><Ntfctn><Id>N</Id>'
+                  '<CreDtTm>2026-04-03T06:00:00Z</CreDtTm><Acct><Id><IBAN>DE89370400440532013000</IBAN></Id>'
+                  '<Ccy>CNY</Ccy></Acct><Ntry><Amt Ccy="CNY">7.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd>'
+                  '</Sts><BookgDt><Dt>2026-04-03</Dt></BookgDt><AcctSvcrRef>N1</AcctSvcrRef><BkTxCd/></Ntry></Ntfctn>'
+                  '</BkToCstmrDbtCdtNtfctn></Document>\n')
+    with open(f"{folder}/advice.edi", "w") as out:
+        out.write("UNB+UNOC:3+1:14+2:14+260403:0915+A1'UNH+1+REMADV:D:96A:UN'BGM+481+A1'DTM+137:20260403:102'"
+                  "CUX+2:CNY:11'DOC+380+INV-9'MOA+12:7.00'UNS+S'MOA+12:7.00'UNT+9+1'UNZ+1+A1'\n")
+
+
 def count(books, sql):
     connection = sqlite3.connect(books)
     try:

@@ -9,6 +9,7 @@ inputs = folder()
 write_masters(inputs)
 write_invoices(f"{inputs}/invoices.csv", 300)
 write_statement(f"{inputs}/statement.xml", 100)
+write_told(inputs)
 sound = f"{inputs}/sound.db"
 init(sound)
 run("run", inputs, "--books", sound, "--today", "2026-04-03", check=0)
@@ -44,6 +45,19 @@ CHANGES = [
     "UPDATE entity SET name = name || 'x'",
     "UPDATE ownAccount SET bank = 'x'",
     "DELETE FROM importedFile WHERE name = 'invoices.csv'",
+    "UPDATE importedFile SET undone = 1 WHERE name = 'invoices.csv'",
+    "UPDATE importedTotal SET credits = credits + 1",
+    "DELETE FROM importedEvents WHERE hash = (SELECT hash FROM importedFile WHERE name = 'invoices.csv')",
+    "UPDATE bankLine SET reversedOn = bookedOn WHERE id = (SELECT MIN(id) FROM bankLine)",
+    "UPDATE bankStatement SET withdrawn = 1",
+    "UPDATE notice SET amount = amount + 1",
+    "UPDATE notice SET line = (SELECT MIN(id) FROM bankLine)",
+    "DELETE FROM notice",
+    "UPDATE advice SET amount = '1.00'",
+    "UPDATE advice SET withdrawn = 1",
+    "UPDATE receipt SET advice = 'INV-1=1' WHERE id = {receipt}",
+    "UPDATE receipt SET checkNumber = '7' WHERE id = {receipt}",
+    "UPDATE ownAccount SET aliases = 'x'",
     "UPDATE importedFile SET newCount = newCount + 1 WHERE name = 'invoices.csv'",
 ]
 tried = 0
