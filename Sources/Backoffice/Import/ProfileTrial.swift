@@ -51,7 +51,12 @@ public struct ProfileTrial {
             case .finding(let finding): found.append(finding)
             }
         }
-        try InputFile.read(path) { reader.feed($0, emit: take) }
+        if let rows = try WorkbookRows(path, profiles) {
+            for finding in rows.findings { take(.finding(finding)) }
+            for row in rows.rows { reader.take(row, emit: take) }
+        } else {
+            try InputFile.read(path) { reader.feed($0, emit: take) }
+        }
         reader.finish(emit: take)
         name = String(path.split(separator: "/").last ?? "")
         format = reader.format
