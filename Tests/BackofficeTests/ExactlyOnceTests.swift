@@ -8,7 +8,7 @@ import Testing
 /// other way round and interleaved; whatever comes when, the money is there exactly once.
 @Suite struct ExactlyOnceTests {
     enum Channel: String, CaseIterable, Sendable {
-        case camt, mt940, bai2
+        case camt, mt940, bai2, table
 
         func statement(
             _ id: Int, _ day: String, opening: Int64, _ entries: [TestEntry]
@@ -24,6 +24,7 @@ import Testing
                     "\(id).sta",
                     TestStatement.mt940("M\(id)", sequence: id, day, opening: opening, entries)
                 )
+            case .table: ("\(id).csv", TestStatement.table(day, opening: opening, entries))
             case .bai2:
                 ("\(id).bai", TestStatement.bai2("\(id)", day, opening: opening, entries))
             }

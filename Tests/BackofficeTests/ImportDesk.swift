@@ -137,6 +137,21 @@ enum TestStatement {
             + "<NtryDtls>\(details.joined())</NtryDtls></Ntry>\n"
     }
 
+    /// As a bank's own table has it: no number, a running balance.
+    static func table(_ day: String, opening: Int64, _ entries: [TestEntry]) -> String {
+        var text = "账号：\(ImportDesk.account)\n"
+        text += "交易日期,交易流水号,借方发生额,贷方发生额,余额,币种,对方户名,对方账号,摘要\n"
+        var balance = opening
+        for entry in entries {
+            balance += entry.amount
+            let amount = Decimals.text(abs(entry.amount), exponent: 2)
+            text += "\(day),\(entry.reference ?? ""),\(entry.amount < 0 ? amount : ""),"
+            text += "\(entry.amount < 0 ? "" : amount),\(Decimals.text(balance, exponent: 2)),EUR,"
+            text += "\(entry.payer ?? ""),,\(entry.text)\n"
+        }
+        return text
+    }
+
     static func bai2(
         _ id: String, _ day: String, opening: Int64, _ entries: [TestEntry],
         account: String = ImportDesk.account

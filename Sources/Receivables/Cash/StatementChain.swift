@@ -40,6 +40,9 @@ public enum StatementChain {
             id = statement.id
         }
 
+        /// Whether the bank has numbered it.
+        var hasIdentity: Bool { number != nil || sequence != nil }
+
         /// Account (given), period, sequence and id together; an id alone is used again each year.
         func isSameStatement(as other: Head) -> Bool {
             number == other.number && sequence == other.sequence && from == other.from
@@ -72,7 +75,9 @@ public enum StatementChain {
             let same =
                 earlier.opening == head.opening && earlier.closing == head.closing
                 && earlier.lines == head.lines
-            return same ? .known : .differs(earlier)
+            if same { return .known }
+            // A download that has no number is no correction of one of the same days before it.
+            if head.hasIdentity { return .differs(earlier) }
         }
         for earlier in accepted where earlier.to == head.to && earlier.format != head.format {
             guard let closing = head.closing, closing == earlier.closing else { continue }
