@@ -84,7 +84,7 @@ extension UndoImport.Outcome {
         let counts: [(Int, String, String)] = [
             (items, "documents", "张单据"), (lines, "bank lines", "条银行流水"),
             (receipts, "receipts", "笔收款"), (notices, "notices", "条到账通知"),
-            (advices, "advices", "份汇款通知"),
+            (advices, "advices", "份汇款通知"), (records, "records", "条主数据"),
         ]
         let what = counts.filter { $0.0 > 0 }
             .map { language("\($0.0) \($0.1)", "\($0.0) \($0.2)") }

@@ -83,7 +83,23 @@ enum WireSamples {
         line.net = Amount(units: -5, decimals: 1)
         line.reason = "PRICE"
         let entity = Entity.ID(1)
-        return [
+        let records: [MasterRecord] = [
+            .customer(Customer(id: Customer.ID(9), entity: entity, code: "C", name: "N|")),
+            .ownAccount(
+                OwnAccount(entity: entity, number: "1", bank: nil, currency: .usd, glAccount: nil)),
+            .order(
+                SalesOrder(
+                    entity: entity, number: "SO", customer: Customer.ID(9), day: day,
+                    amount: Money(minor: 5, .eur), po: nil, status: "open")),
+            .delivery(Delivery(entity: entity, number: "D", order: "SO", day: day, amount: nil)),
+            .balance(
+                GLBalance(
+                    entity: entity, account: "1122", day: day, balance: Money(minor: -5, .cny))),
+            .invoiceLines(entity, OpenItem.ID(7)),
+            .rate(
+                ExchangeRate(from: .usd, to: .eur, day: day, rate: Rate("0.9")!, type: "spot")),
+        ]
+        return records.map { .recordWithdrawn($0) } + [
             .importUndone(hash: "00", why: "wrong file"),
             .statementWithdrawn(BankStatement.ID(1_000_000_000_003)),
             .bankLineReversed(

@@ -21,6 +21,8 @@ public struct UndoImport {
         public var receipts = 0
         public var notices = 0
         public var advices = 0
+        /// Records of master data, as they were before or withdrawn.
+        public var records = 0
     }
 
     /// Why an import cannot be taken back: each thing that depends on it.
@@ -32,7 +34,8 @@ public struct UndoImport {
     public static let notFound = "import-not-found"
     public static let undoneAlready = "import-undone"
     public static let ambiguous = "name-ambiguous"
-    public static let masterData = "import-of-master-data"
+    public static let recordChanged = "record-changed-since"
+    public static let recordInUse = "record-in-use"
     public static let statementFollows = "statement-follows"
 
     /// How many dependents are named.
@@ -136,12 +139,43 @@ public struct UndoImport {
                 session.take(.adviceWithdrawn(advice.id))
                 outcome.advices += 1
             case .receiptRecorded, .receiptMoved, .receiptCompleted, .noticeTied, .adviceTied,
-                .fileImported, .invoiceLinesRecorded:
+                .fileImported:
                 // They go with the line, the notice or the document that they belong to.
                 break
             default:
-                throw Refusal(code: UndoImport.masterData, event.kind.name)
+                if let record = event.record { try take(record, session) }
             }
+        }
+
+        /// A record that was there before is again what it was; one that only this file brought is
+        /// withdrawn.
+        private func take(_ record: MasterRecord, _ session: Session) throws {
+            let history = try history(of: session.entity)
+            if history.after.contains(record.key) {
+                throw Refusal(code: UndoImport.recordChanged, record.key)
+            }
+            if !restored.insert("\(session.entity.raw) \(record.key)").inserted { return }
+            outcome.records += 1
+            if let before = history.before[record.key] {
+                session.take(before)
+                return
+            }
+            if let use = try RecordUse(connection).of(record) {
+                throw Refusal(code: UndoImport.recordInUse, "\(record.key): \(use)")
+            }
+            if case .customer(let customer) = record { session.load(customer) }
+            session.take(.recordWithdrawn(record))
+        }
+
+        private var restored: Set<String> = []
+        private var histories: [Entity.ID: RecordHistory] = [:]
+
+        private func history(of entity: Entity.ID) throws -> RecordHistory {
+            if let known = histories[entity] { return known }
+            let made = file.made.first { $0.first / Identifiers.perEntity == entity.raw }
+            let history = try RecordHistory(connection, entity, around: made)
+            histories[entity] = history
+            return history
         }
 
         private func take(_ statement: BankStatement, _ session: Session) throws {

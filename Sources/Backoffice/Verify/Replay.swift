@@ -80,6 +80,7 @@ struct Replay {
         case .adviceWithdrawn(let id): advices[id]?.isWithdrawn = true
         case .rateRecorded(let rate): rates[rate.key] = rate
         case .fileImported(let file): files[file.hash] = (file, moment)
+        case .recordWithdrawn(.rate(let rate)): rates[rate.key] = nil
         case .importUndone(let hash, _): files[hash]?.file.isUndone = true
         default: break
         }

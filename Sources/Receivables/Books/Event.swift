@@ -13,6 +13,8 @@ public enum Event: Sendable, Equatable {
     case glBalanceRecorded(GLBalance)
     case fileImported(ImportedFile)
     case importUndone(hash: String, why: String)
+    /// A record that only an import brought, which was taken back.
+    case recordWithdrawn(MasterRecord)
 
     case itemPosted(OpenItem)
     case itemReversed(OpenItem, Application)
@@ -102,6 +104,7 @@ extension Event {
         case .glBalanceRecorded(let balance): balance.entity
         case .itemPosted(let item), .itemReversed(let item, _): item.entity
         case .invoiceLinesRecorded(let entity, _, _), .disputeMarked(let entity, _, _): entity
+        case .recordWithdrawn(let record): record.entity
         case .statementAccepted(let statement): statement.entity
         case .statementWithdrawn(let statement): statement.entity
         case .bankLineRecorded(let line), .bankLineReversed(let line, _): line.entity

@@ -14,6 +14,7 @@ extension Books {
         case .customerChanged(let customer):
             load(customer)
             if !changes.newCustomers.contains(customer.id) { changes.customers.insert(customer.id) }
+        case .recordWithdrawn(let record): withdraw(record)
         case .itemPosted(let item): add(item)
         case .itemReversed(let item, let application):
             apply(application)
@@ -73,6 +74,17 @@ extension Books {
             .invoiceLinesRecorded, .importUndone, .statementWithdrawn, .bankLineReversed,
             .noticeTied, .noticeWithdrawn, .adviceTied, .adviceWithdrawn:
             break
+        }
+    }
+
+    private mutating func withdraw(_ record: MasterRecord) {
+        switch record {
+        case .customer(let customer):
+            customers[customer.id] = nil
+            customerCodes[Key(customer.entity, customer.code)] = nil
+        case .ownAccount(let account): accounts[account.number] = nil
+        case .rate(let rate): rates.remove(rate)
+        case .order, .delivery, .balance, .invoiceLines: break
         }
     }
 

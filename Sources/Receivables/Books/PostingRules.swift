@@ -35,7 +35,8 @@ public enum PostingRules {
                 refund.currency, refund.rate)
         case .entityOpened, .ownAccountRegistered, .rateRecorded, .customerRegistered,
             .customerChanged, .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
-            .importUndone, .invoiceLinesRecorded, .disputeMarked, .statementAccepted,
+            .importUndone, .recordWithdrawn, .invoiceLinesRecorded, .disputeMarked,
+            .statementAccepted,
             .statementWithdrawn, .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded,
             .adviceTied, .adviceWithdrawn, .receiptCompleted, .receiptProposed, .periodClosed,
             .periodReopened:

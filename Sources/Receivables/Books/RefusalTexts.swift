@@ -38,10 +38,6 @@ extension Refusal {
         ),
         "exceeds-unapplied": ("more than is unapplied", "超过未核销金额", nil),
         "import-not-found": ("no file of that name or hash was imported", "没有导入过该名称或校验值的文件", nil),
-        "import-of-master-data": (
-            "master data is not taken back: import a corrected file", "主数据不能撤销，请导入更正后的文件",
-            .masterData
-        ),
         "import-undone": ("the import was taken back already", "该导入已撤销", nil),
         "item-disputed": ("the item is disputed", "该项目存在争议", .controller),
         "item-has-applications": (
@@ -74,6 +70,11 @@ extension Refusal {
         "receipt-in-use": ("the receipt is in use", "该收款已被使用", nil),
         "receipt-not-found": ("no such receipt", "没有该收款", nil),
         "receipt-reversed": ("the receipt is reversed", "该收款已冲销", nil),
+        "record-changed-since": (
+            "the record was changed after this import: take that back first", "该记录在此导入之后已更改，请先撤销后者",
+            nil
+        ),
+        "record-in-use": ("something stands on the record", "该记录已被使用", .masterData),
         "refund-not-approved": ("the refund is not approved", "该退款未批准", nil),
         "refund-not-found": ("no such refund", "没有该退款", nil),
         "refund-not-paid": ("the refund is not paid", "该退款未支付", nil),

@@ -40,6 +40,11 @@ public struct RateTable: Sendable {
         rates[Pair(from: rate.from, to: rate.to)] = list
     }
 
+    public mutating func remove(_ rate: ExchangeRate) {
+        guard rate.type == "spot" else { return }
+        rates[Pair(from: rate.from, to: rate.to)]?.removeAll { $0.day == rate.day }
+    }
+
     /// The spot rate in force on `day`: the last one on or before it. Nil where none is known.
     public func rate(from: Currency, to: Currency, on day: Day) -> Rate? {
         if from == to { return .one }

@@ -13,6 +13,7 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case glBalanceRecorded = 8
     case fileImported = 9
     case importUndone = 10
+    case recordWithdrawn = 11
     case itemPosted = 20
     case itemReversed = 21
     case invoiceLinesRecorded = 22
@@ -72,6 +73,7 @@ extension Event {
         case .glBalanceRecorded: .glBalanceRecorded
         case .fileImported: .fileImported
         case .importUndone: .importUndone
+        case .recordWithdrawn: .recordWithdrawn
         case .itemPosted: .itemPosted
         case .itemReversed: .itemReversed
         case .invoiceLinesRecorded: .invoiceLinesRecorded
@@ -117,6 +119,7 @@ extension Event {
         case .deliveryRecorded(let delivery): delivery.write(to: &out)
         case .glBalanceRecorded(let balance): balance.write(to: &out)
         case .fileImported(let file): file.write(to: &out)
+        case .recordWithdrawn(let record): record.write(to: &out)
         case .importUndone(let hash, let why):
             out.text(hash)
             out.text(why)
@@ -186,6 +189,7 @@ extension Event {
         case .deliveryRecorded: self = .deliveryRecorded(try Delivery(from: &from))
         case .glBalanceRecorded: self = .glBalanceRecorded(try GLBalance(from: &from))
         case .fileImported: self = .fileImported(try ImportedFile(from: &from))
+        case .recordWithdrawn: self = .recordWithdrawn(try MasterRecord(from: &from))
         case .importUndone:
             self = .importUndone(hash: try from.text(), why: try from.text())
         case .itemPosted: self = .itemPosted(try OpenItem(from: &from))

@@ -151,6 +151,48 @@ extension Advice.Line {
     }
 }
 
+extension MasterRecord {
+    func write(to out: inout FieldWriter) {
+        switch self {
+        case .customer(let customer):
+            out.int(1)
+            customer.write(to: &out)
+        case .ownAccount(let account):
+            out.int(2)
+            account.write(to: &out)
+        case .rate(let rate):
+            out.int(3)
+            rate.write(to: &out)
+        case .order(let order):
+            out.int(4)
+            order.write(to: &out)
+        case .delivery(let delivery):
+            out.int(5)
+            delivery.write(to: &out)
+        case .balance(let balance):
+            out.int(6)
+            balance.write(to: &out)
+        case .invoiceLines(let entity, let item):
+            out.int(7)
+            out.id(entity)
+            out.id(item)
+        }
+    }
+
+    init(from: inout FieldReader) throws(WireError) {
+        switch try from.int() {
+        case 1: self = .customer(try Customer(from: &from))
+        case 2: self = .ownAccount(try OwnAccount(from: &from))
+        case 3: self = .rate(try ExchangeRate(from: &from))
+        case 4: self = .order(try SalesOrder(from: &from))
+        case 5: self = .delivery(try Delivery(from: &from))
+        case 6: self = .balance(try GLBalance(from: &from))
+        case 7: self = .invoiceLines(try from.id(), try from.id())
+        case let kind: throw WireError(message: "a record of kind \(kind)")
+        }
+    }
+}
+
 /// Lists of a notice and an advice as a column of their tables keeps them: as on the wire.
 public enum WireText {
     public static func of(_ parts: [Notice.Part]) -> String {

@@ -13,7 +13,7 @@ struct DocumentWriter {
             .deliveryRecorded, .glBalanceRecorded, .fileImported, .invoiceLinesRecorded,
             .statementAccepted, .statementWithdrawn, .bankLineRecorded, .bankLineReversed,
             .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded, .adviceTied,
-            .adviceWithdrawn, .importUndone, .periodClosed, .periodReopened:
+            .adviceWithdrawn, .importUndone, .recordWithdrawn, .periodClosed, .periodReopened:
             true
         default: false
         }
@@ -64,6 +64,8 @@ struct DocumentWriter {
         case .deliveryRecorded(let delivery): try self.delivery(delivery)
         case .glBalanceRecorded(let balance): try glBalance(balance)
         case .invoiceLinesRecorded(_, let item, let lines): try invoiceLines(item, lines)
+        case .recordWithdrawn(let record):
+            try RecordRemoval(connection: connection).remove(record)
         case .fileImported, .importUndone, .statementWithdrawn, .bankLineReversed, .noticeTied,
             .noticeWithdrawn, .adviceTied, .adviceWithdrawn:
             try ImportWriter(connection: connection).write(event, at: moment)

@@ -91,6 +91,29 @@ public struct JournalReader {
         }
     }
 
+    /// The events from `first` to `last` that bring, change or withdraw records of master data.
+    public func records(
+        _ first: Int64, _ last: Int64, _ body: (Event) throws -> Void
+    ) throws {
+        // All kinds of master data have numbers below these of documents, or the one of lines.
+        try connection.rows(
+            """
+            SELECT kind, payload FROM event
+            WHERE id >= $1 AND id <= $2 AND (kind < 20 OR kind = 22) ORDER BY id
+            """, [.int(first), .int(last)]
+        ) { row in
+            guard let kind = EventKind(rawValue: row.int(0)) else { return }
+            var reader = FieldReader(row.utf8(1))
+            let event: Event
+            do throws(WireError) {
+                event = try Event(kind, from: &reader)
+            } catch {
+                throw Broken(id: 0, message: error.message)
+            }
+            try body(event)
+        }
+    }
+
     /// The head of each chain as it is kept: the number of the last event, and its hash.
     public func heads() throws -> [Int64: (event: Int64, hash: [UInt8])] {
         var heads: [Int64: (event: Int64, hash: [UInt8])] = [:]
