@@ -116,6 +116,29 @@ import Testing
         #expect(try desk.count("SELECT COUNT(*) FROM heldFile") >= 1)
     }
 
+    /// What a person has untied no run ties again, and what is tied is not taken back.
+    @Test(arguments: Books.engines) func aPersonsWordHolds(_ engine: Engine) throws {
+        let desk = try desk(engine)
+        // It names nothing of ours, so that the money goes on waiting.
+        try desk.take("a.edi", advice("350.00", lines: [("X-9", "350.00")]))
+        try desk.take("s.xml", statement([money]))
+        #expect(try match(desk).advices == 1)
+        let id = Advice.ID(try desk.count("SELECT MIN(id) FROM advice"))
+        let receipt = Receipt.ID(try desk.count("SELECT MIN(id) FROM receipt"))
+        #expect(throws: UndoImport.InUse.self) {
+            try UndoImport(desk.database, desk: desk.desk).run("a.edi", why: "x")
+        }
+        let ties = AdviceTies(desk.database, desk: desk.desk)
+        try ties.tie(id, to: nil, why: "another's")
+        #expect(try desk.count("SELECT COUNT(*) FROM receipt WHERE advice <> ''") == 0)
+        #expect(try match(desk).advices == 0)
+        #expect(throws: Refusal.self) { try ties.tie(id, to: nil, why: "again") }
+        try ties.tie(id, to: receipt, why: "theirs after all")
+        #expect(throws: Refusal.self) { try ties.tie(id, to: receipt, why: "again") }
+        #expect(try desk.count("SELECT COUNT(*) FROM receipt WHERE advice <> ''") == 1)
+        try desk.verify()
+    }
+
     @Test(arguments: Books.engines) func takenBackAndGivenAgain(_ engine: Engine) throws {
         let desk = try desk(engine)
         let file = advice("350.00", lines: lines)

@@ -176,6 +176,9 @@ import Testing
         #expect(try desk.count("SELECT COUNT(*) FROM notice WHERE line IS NOT NULL") == 0)
         try desk.take("a.xml", file)
         #expect(try desk.count("SELECT COUNT(*) FROM notice WHERE line IS NOT NULL") == 1)
+        // What it completed stands on it, until its money is taken back.
+        #expect(try refusals(desk, "n.xml") == ["notice-tied"])
+        _ = try undo(desk, "a.xml")
         #expect(try undo(desk, "n.xml").notices == 1)
         try desk.verify()
     }

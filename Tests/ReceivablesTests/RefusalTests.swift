@@ -235,7 +235,8 @@ import Testing
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",
-                "import-undone", "record-changed-since", "record-in-use", "statement-follows",
+                "import-undone", "notice-tied", "record-changed-since", "record-in-use",
+                "statement-follows",
             ],
         ]
         #expect(reasons.reduce(Set()) { $0.union($1) } == Set(Refusal.codes))

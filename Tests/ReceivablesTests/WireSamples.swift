@@ -123,8 +123,8 @@ enum WireSamples {
                     id: Advice.ID(1), format: "REMADV", number: nil, day: day, payer: "P|",
                     payerAccount: nil, currency: nil, amount: Amount(units: 1, decimals: 0),
                     trace: "T", lines: [line, Advice.Line()], fingerprint: 2)),
-            .adviceTied(Advice.ID(1), to: Receipt.ID(1_000_000_000_006)),
-            .adviceTied(Advice.ID(1), to: nil),
+            .adviceTied(Advice.ID(1), to: Receipt.ID(1_000_000_000_006), byHand: true),
+            .adviceTied(Advice.ID(1), to: nil, byHand: false),
             .adviceWithdrawn(Advice.ID(1)),
             .receiptCompleted(Receipt.ID(1_000_000_000_006), source),
         ]

@@ -29,7 +29,7 @@ public struct AdviceTies {
                     try sessions[entity]
                     ?? Session(connection, entity: entity, desk: desk, cause: "advices")
                 sessions[entity] = session
-                whole.take(.adviceTied(advice.id, to: receipt.id))
+                whole.take(.adviceTied(advice.id, to: receipt.id, byHand: false))
                 guard let documents = advice.documents(in: receipt.currency) else { continue }
                 session.load(receipt)
                 var source = receipt.source
@@ -74,7 +74,7 @@ public struct AdviceTies {
             }
             var source = known.source
             source.advice = receipt == nil ? [] : documents
-            whole.take(.adviceTied(id, to: receipt))
+            whole.take(.adviceTied(id, to: receipt, byHand: true))
             try session.perform(
                 BreakDownReceipt(
                     receipt: named, parts: [Notice.Part(known.amount, source)], why: why))

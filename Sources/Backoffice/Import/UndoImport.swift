@@ -36,6 +36,8 @@ public struct UndoImport {
     public static let ambiguous = "name-ambiguous"
     public static let recordChanged = "record-changed-since"
     public static let recordInUse = "record-in-use"
+    public static let noticeTied = "notice-tied"
+    public static let adviceTied = "advice-tied"
     public static let statementFollows = "statement-follows"
 
     /// How many dependents are named.
@@ -133,9 +135,20 @@ public struct UndoImport {
             case .statementAccepted(let statement): try take(statement, session)
             case .bankLineRecorded(let line): try take(line, session)
             case .noticeRecorded(let notice):
+                if let line = try notices.line(of: notice.id) {
+                    throw Refusal(
+                        code: UndoImport.noticeTied,
+                        "\(notice.account) \(notice.day): notice \(notice.id.raw), line \(line.raw)"
+                    )
+                }
                 session.take(.noticeWithdrawn(notice.id))
                 outcome.notices += 1
             case .adviceRecorded(let advice):
+                if let receipt = try AdviceReader(connection).advice(advice.id)?.receipt {
+                    throw Refusal(
+                        code: UndoImport.adviceTied,
+                        "\(advice.id.raw) to receipt \(receipt.raw)")
+                }
                 session.take(.adviceWithdrawn(advice.id))
                 outcome.advices += 1
             case .receiptRecorded, .receiptMoved, .receiptCompleted, .noticeTied, .adviceTied,
@@ -215,7 +228,7 @@ public struct UndoImport {
                 session.take(.noticeTied(notice, to: nil))
             }
             for advice in try AdviceReader(connection).advices(of: receipts.map(\.id)) {
-                whole.take(.adviceTied(advice, to: nil))
+                whole.take(.adviceTied(advice, to: nil, byHand: false))
             }
             outcome.lines += 1
             outcome.receipts += receipts.count

@@ -76,7 +76,9 @@ struct Replay {
         case .noticeTied(let id, let line): notices[id]?.line = line
         case .noticeWithdrawn(let id): notices[id]?.isWithdrawn = true
         case .adviceRecorded(let advice): advices[advice.id] = advice
-        case .adviceTied(let id, let receipt): advices[id]?.receipt = receipt
+        case .adviceTied(let id, let receipt, let byHand):
+            advices[id]?.receipt = receipt
+            advices[id]?.isByHand = byHand
         case .adviceWithdrawn(let id): advices[id]?.isWithdrawn = true
         case .rateRecorded(let rate): rates[rate.key] = rate
         case .fileImported(let file): files[file.hash] = (file, moment)

@@ -30,7 +30,8 @@ public enum Event: Sendable, Equatable {
     case noticeTied(Notice.ID, to: BankLine.ID?)
     case noticeWithdrawn(Notice.ID)
     case adviceRecorded(Advice)
-    case adviceTied(Advice.ID, to: Receipt.ID?)
+    /// By hand: a person's word, which no run changes.
+    case adviceTied(Advice.ID, to: Receipt.ID?, byHand: Bool)
     case adviceWithdrawn(Advice.ID)
     case receiptRecorded(Receipt)
     /// What is known of its money now.

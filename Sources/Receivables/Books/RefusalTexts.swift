@@ -62,6 +62,10 @@ extension Refusal {
         "nothing-proposed": ("nothing is proposed for the receipt", "该收款没有核销建议", nil),
         "nothing-there": ("no money is there", "该处没有金额", nil),
         "nothing-to-apply": ("no item is named", "未指定核销项目", nil),
+        "notice-tied": (
+            "the money of the notice has come and was completed by it: take the statement back first",
+            "通知的款项已到账并据此补全，请先撤销对账单", nil
+        ),
         "parts-do-not-sum": ("the parts do not sum to the receipt", "各部分合计与收款金额不符", nil),
         "payer-unknown": ("the payer is not identified", "付款人未识别", nil),
         "period-not-over": ("the period is not over", "该期间尚未结束", nil),

@@ -25,6 +25,8 @@ public struct Advice: Sendable, Equatable {
     public let fingerprint: Int64
     /// The receipt that it tells of; nil while the advice waits.
     public var receipt: Receipt.ID?
+    /// A person has said whose it is, or whose it is not: no run ties it.
+    public var isByHand = false
     public var isWithdrawn = false
 
     /// One document, or an adjustment that names none.

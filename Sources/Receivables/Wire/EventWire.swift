@@ -148,9 +148,10 @@ extension Event {
             out.optional(line)
         case .noticeWithdrawn(let notice): out.id(notice)
         case .adviceRecorded(let advice): advice.write(to: &out)
-        case .adviceTied(let advice, let receipt):
+        case .adviceTied(let advice, let receipt, let byHand):
             out.id(advice)
             out.optional(receipt)
+            out.bool(byHand)
         case .adviceWithdrawn(let advice): out.id(advice)
         case .receiptCompleted(let receipt, let source):
             out.id(receipt)
@@ -214,7 +215,9 @@ extension Event {
         case .noticeTied: self = .noticeTied(try from.id(), to: try from.optionalID())
         case .noticeWithdrawn: self = .noticeWithdrawn(try from.id())
         case .adviceRecorded: self = .adviceRecorded(try Advice(from: &from))
-        case .adviceTied: self = .adviceTied(try from.id(), to: try from.optionalID())
+        case .adviceTied:
+            self = .adviceTied(
+                try from.id(), to: try from.optionalID(), byHand: try from.bool())
         case .adviceWithdrawn: self = .adviceWithdrawn(try from.id())
         case .receiptCompleted:
             self = .receiptCompleted(try from.id(), try Receipt.Source(from: &from))

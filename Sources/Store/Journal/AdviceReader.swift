@@ -7,13 +7,14 @@ public struct AdviceReader {
 
     public init(_ connection: any Connection) { self.connection = connection }
 
-    /// Those that wait for money, in the order they came.
+    /// Those that wait for money and may be tied by a run, in the order they came.
     public func waiting() throws -> [Advice] {
         var found: [Advice] = []
         let columns = AdviceTable.columns.joined(separator: ", ")
         try connection.rows(
             """
-            SELECT \(columns) FROM advice WHERE receipt IS NULL AND withdrawn = 0 ORDER BY id
+            SELECT \(columns) FROM advice WHERE receipt IS NULL AND withdrawn = 0
+                AND byHand = 0 ORDER BY id
             """
         ) { row in found.append(try AdviceTable.read(row)) }
         return found

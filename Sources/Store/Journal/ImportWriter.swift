@@ -23,10 +23,10 @@ struct ImportWriter {
         case .noticeWithdrawn(let notice):
             try connection.run(
                 "UPDATE notice SET withdrawn = 1 WHERE id = $1", [.int(notice.raw)])
-        case .adviceTied(let advice, let receipt):
+        case .adviceTied(let advice, let receipt, let byHand):
             try connection.run(
-                "UPDATE advice SET receipt = $1 WHERE id = $2",
-                [Value(receipt?.raw), .int(advice.raw)])
+                "UPDATE advice SET receipt = $1, byHand = $2 WHERE id = $3",
+                [Value(receipt?.raw), .int(byHand ? 1 : 0), .int(advice.raw)])
         case .adviceWithdrawn(let advice):
             try connection.run(
                 "UPDATE advice SET withdrawn = 1 WHERE id = $1", [.int(advice.raw)])

@@ -101,6 +101,12 @@ public struct NoticeReader {
         return found
     }
 
+    /// The line that brought the money of a notice; nil while it waits.
+    public func line(of notice: Notice.ID) throws -> BankLine.ID? {
+        try connection.int("SELECT line FROM notice WHERE id = $1", [.int(notice.raw)])
+            .map { BankLine.ID($0) }
+    }
+
     /// The live lines of a statement.
     public func lines(of statement: BankStatement.ID) throws -> [BankLine] {
         var found: [BankLine] = []

@@ -38,6 +38,7 @@ extension Schema {
             documents TEXT NOT NULL,
             fingerprint BIGINT NOT NULL,
             receipt BIGINT REFERENCES receipt (id),
+            byHand BIGINT NOT NULL,
             withdrawn BIGINT NOT NULL)
         """,
         "CREATE INDEX adviceWaiting ON advice (id) WHERE receipt IS NULL AND withdrawn = 0",

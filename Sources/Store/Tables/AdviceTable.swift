@@ -6,7 +6,8 @@ enum AdviceTable {
     static let name = "advice"
     static let columns = [
         "id", "format", "number", "day", "payer", "payerAccount", "currency", "amount", "trace",
-        "documents", "fingerprint", "receipt", "withdrawn",
+        "documents", "fingerprint", "receipt", "byHand",
+        "withdrawn",
     ]
 
     static func write(_ row: Advice, _ out: any Loader) throws(Fault) {
@@ -22,6 +23,7 @@ enum AdviceTable {
         out.text(WireText.of(row.lines))
         out.int(row.fingerprint)
         out.int(row.receipt?.raw)
+        out.int(row.isByHand ? 1 : 0)
         out.int(row.isWithdrawn ? 1 : 0)
         try out.end()
     }
@@ -36,7 +38,8 @@ enum AdviceTable {
             currency: try row.currencyOrNil(6), amount: amount, trace: row.textOrNil(8),
             lines: try WireText.lines(row.utf8(9)), fingerprint: row.int(10))
         advice.receipt = row.idOrNil(11)
-        advice.isWithdrawn = row.int(12) != 0
+        advice.isByHand = row.int(12) != 0
+        advice.isWithdrawn = row.int(13) != 0
         return advice
     }
 }
