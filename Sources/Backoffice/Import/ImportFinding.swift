@@ -63,7 +63,10 @@ public enum ImportFinding: String, FindingKind {
         case .amountBeyondCurrency:
             ("the currency cannot hold the amount", "币种无法精确表示该金额")
         case .ownAccountUnknown:
-            ("not an account of ours; bank-accounts.csv names them", "不是本公司账户")
+            (
+                "not an account of ours; bank-accounts.csv names them, and in aliases their lockboxes",
+                "不是本公司账户；账户及其别名（支票箱等）见 bank-accounts.csv"
+            )
         case .accountCurrencyDiffers:
             ("the statement's currency is not the account's", "对账单币种与账户币种不符")
         case .accountOfOtherEntity:
@@ -72,7 +75,10 @@ public enum ImportFinding: String, FindingKind {
         case .statementGap:
             ("does not follow the last statement of the account", "与上一张对账单不衔接")
         case .statementDiffers:
-            ("a statement of the same identity with other contents is in the books", "同一对账单内容不同")
+            (
+                "a statement of the same identity with other contents is in the books; where this one is right, `import --accept-correction` puts it in its place",
+                "账簿中同一对账单内容不同；如以此份为准，请用 import --accept-correction 取代"
+            )
         case .statementLineAdded:
             ("the corrected statement has a line that the books lack", "更正后的对账单新增此流水")
         case .statementLineMissing:
