@@ -231,7 +231,8 @@ import Testing
             all(ReverseWriteOff.Reason.self), all(ApproveRefund.Reason.self),
             all(SettleRefund.Reason.self), all(ClosePeriod.Reason.self),
             all(ReopenPeriod.Reason.self), all(BreakDownReceipt.Reason.self),
-            all(ReverseBankLine.Reason.self),
+            all(ReverseBankLine.Reason.self), all(SplitReceipt.Reason.self),
+            all(JoinReceipt.Reason.self),
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",
