@@ -46,6 +46,9 @@ public enum Event: Sendable, Equatable {
     case itemWrittenOff(Application)
     case writeOffReversed(Application)
 
+    case refundRequested(Refund)
+    /// Approved once of twice, called back, put in a file, released, answered: no money moves.
+    case refundChanged(Refund)
     case refundApproved(Refund, ReceiptMove)
     case refundPaid(Refund, on: Day)
     case refundReturned(Refund, on: Day)
@@ -123,7 +126,8 @@ extension Event {
             .itemWrittenOff(let application), .writeOffReversed(let application):
             application.entity
         case .refundApproved(let refund, _), .refundCancelled(let refund, _),
-            .refundPaid(let refund, _), .refundReturned(let refund, _):
+            .refundPaid(let refund, _), .refundReturned(let refund, _),
+            .refundRequested(let refund), .refundChanged(let refund):
             refund.entity
         case .caseChanged(let file, _, _): file.entity
         case .periodClosed(let entity, _), .periodReopened(let entity, _): entity

@@ -65,7 +65,12 @@ extension Books {
             used(refund.id)
             set(refund)
             apply(move)
-        case .refundPaid(let refund, _), .refundReturned(let refund, _): set(refund)
+        case .refundRequested(let refund):
+            used(refund.id)
+            set(refund)
+        case .refundPaid(let refund, _), .refundReturned(let refund, _),
+            .refundChanged(let refund):
+            set(refund)
         case .caseChanged(let file, _, _):
             used(file.id)
             load(file)

@@ -17,6 +17,9 @@ public struct CaseFile: Sendable, Equatable {
 
     public enum Content: Sendable, Equatable {
         case alias(PayerAlias)
+        case bankData(BankDataChange)
+        case callback(Callback)
+        case refundFile(RefundFile)
     }
 
     public init(id: ID, entity: Entity.ID, openedOn: Day, _ content: Content) {
