@@ -31,7 +31,7 @@ struct Acquit: ParsableCommand {
                     AcceptCommand.self, ApplyCommand.self, UnapplyCommand.self,
                     IdentifyCommand.self, WithdrawCommand.self, OnAccountCommand.self,
                     OffAccountCommand.self, AdvanceCommand.self, WriteOffCreditCommand.self,
-                    RefundCommand.self, RefundsCommand.self, BankDataCommand.self,
+                    RefundCommand.self, RefundFileCommand.self, RefundsCommand.self, BankDataCommand.self,
                     SplitCommand.self, JoinCommand.self,
                     TransferCommand.self,
                 ]),

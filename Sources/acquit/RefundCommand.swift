@@ -18,8 +18,7 @@ struct RefundCommand: ParsableCommand {
             money came from needs a second approver, a callback, and two persons' word on it.
             """,
         subcommands: [
-            Request.self, Approve.self, Pay.self, Return.self, Cancel.self, Call.self, Build.self,
-            Release.self, Sent.self, CancelFile.self,
+            Request.self, Approve.self, Pay.self, Return.self, Cancel.self, Call.self,
         ])
 
     /// What makes a refund: whoever asks.
@@ -110,7 +109,8 @@ struct RefundCommand: ParsableCommand {
         func command(_ naming: Naming) throws -> any Command {
             guard let amount else {
                 return ApproveRefund(
-                    refund: try naming.refund(name), asController: authority == .controller)
+                    refund: try naming.refund(name), by: decide.by ?? Clock.actor,
+                    asController: authority == .controller)
             }
             var command = try asking.request(
                 name, amount, by: requestedBy, why: why, try decide.books.day(), naming)

@@ -22,8 +22,10 @@ struct RefundsCommand: ParsableCommand {
             let day = try options.day(database)
             let table = try database.read { connection in
                 switch what {
-                case .list: try RefundExport.table(connection)
-                case .due: try RefundExport.table(connection, isDue: true)
+                case .list, .due:
+                    options.json
+                        ? try RefundExport.table(connection, isDue: what == .due)
+                        : try RefundExport.list(connection, isDue: what == .due)
                 case .proposed: try RefundProposals(connection).table(on: day, language)
                 }
             }

@@ -4,6 +4,19 @@ import Store
 
 /// Refunds with their people, and what each waits for.
 public enum RefundExport {
+    /// On a screen: those that wait for somebody, or all.
+    public static func list(_ connection: any Connection, isDue: Bool) throws -> Table {
+        let whole = try table(connection, isDue: isDue)
+        let shown: Set = [
+            "refund", "customer", "amount", "currency", "state", "to", "requestedBy", "approvedBy",
+            "bankReason",
+        ]
+        let places = whole.columns.indices.filter { shown.contains(whole.columns[$0].name) }
+        var short = Table("refunds", places.map { whole.columns[$0] })
+        short.rows = whole.rows.map { row in places.map { row[$0] } }
+        return short
+    }
+
     /// With `isDue`, those only that wait for somebody.
     public static func table(_ connection: any Connection, isDue: Bool = false) throws -> Table {
         var table = Table(

@@ -47,6 +47,16 @@ extension Naming {
         return found
     }
 
+    /// By the first of its refunds; a file that was cancelled or rejected keeps its number.
+    private func fileNumber(_ refunds: [Refund], of entity: Entity.ID) throws -> String {
+        let first = refunds.map(\.id.raw).min() ?? 0
+        var times = 1
+        while try !CaseReader(connection).numbered("RF\(first)-\(times)", of: entity).isEmpty {
+            times += 1
+        }
+        return "RF\(first)-\(times)"
+    }
+
     /// Writes the refunds named, or all of the account's currency that are approved and that no
     /// bank has sent back, into one file.
     public func refundFile(
@@ -75,7 +85,7 @@ extension Naming {
         let isAmerican = entity.country == "US" && account.currency == .usd
         let writing = RefundFileWriting(
             entity: entity, account: account, format: format ?? (isAmerican ? .nacha : .pain09),
-            number: "RF\(entity.id.raw)-\(desk.at)", day: desk.today, builtBy: desk.actor)
+            number: try fileNumber(refunds, of: entity.id), day: desk.today, builtBy: desk.actor)
         do { return try writing.write(refunds, receipts) } catch {
             let found = error.findings.map { "\($0.place): \($0.en)" }.joined(separator: "; ")
             throw Refusal(code: "refund-unwritable", found)

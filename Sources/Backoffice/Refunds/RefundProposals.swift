@@ -17,9 +17,8 @@ public struct RefundProposals {
         detection.customers = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
         try connection.rows(
             """
-            SELECT o.customer, o.currency, i.disputed, CAST(SUM(o.open) AS BIGINT)
-            FROM openItem o JOIN item i ON i.id = o.id
-            WHERE o.id >= $1 AND o.id < $2 AND o.open > 0 GROUP BY 1, 2, 3
+            SELECT customer, currency, disputed, CAST(SUM(open) AS BIGINT)
+            FROM openItem WHERE id >= $1 AND id < $2 AND open > 0 GROUP BY 1, 2, 3
             """, Identifiers.range(of: entity)
         ) { row in
             let (customer, currency) = (Customer.ID(row.int(0)), row.currencyCode(1))

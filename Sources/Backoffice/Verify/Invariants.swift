@@ -115,7 +115,17 @@ struct Invariants {
             (.unidentified, -(try held("unidentifiedFunctional"))),
             (.unapplied, -(try held("unappliedFunctional"))),
             (.onAccount, -(try held("onAccountFunctional"))),
+            (.refundsPayable, -(try refundsOwed(entity))),
         ]
+    }
+
+    private func refundsOwed(_ entity: Entity) throws -> Int64 {
+        let owed = Refund.State.allCases.filter(\.isOwed).map { "\($0.rawValue)" }
+        return try connection.int(
+            """
+            SELECT CAST(SUM(functional) AS BIGINT) FROM refund
+            WHERE entity = $1 AND state IN (\(owed.joined(separator: ", ")))
+            """, [.int(entity.id.raw)]) ?? 0
     }
 
     private func count(

@@ -6,6 +6,8 @@ public struct ApproveRefund: Command {
     public let refund: Refund.ID
     /// Whether the approver claims the controller's authority, which is recorded.
     public let asController: Bool
+    /// Who approves, so that two approvals of one day are two decisions and not one said twice.
+    public let approver: String
 
     /// In the order of the checks.
     public enum Reason: String, CaseIterable, Sendable {
@@ -16,8 +18,9 @@ public struct ApproveRefund: Command {
         case exceedsUnapplied = "exceeds-unapplied"
     }
 
-    public init(refund: Refund.ID, asController: Bool = false) {
+    public init(refund: Refund.ID, by approver: String = "", asController: Bool = false) {
         self.refund = refund
+        self.approver = approver
         self.asController = asController
     }
 

@@ -55,7 +55,9 @@ public struct BuildRefundFile: Command {
             let found = Money(minor: sum, file.total.currency)
             throw refusal(.totalsDiffer, "\(file.total), but the refunds sum to \(found)")
         }
-        let built = CaseFile(id: id, entity: entity, openedOn: desk.today, .refundFile(file))
+        var own = file
+        own.builtBy = desk.actor
+        let built = CaseFile(id: id, entity: entity, openedOn: desk.today, .refundFile(own))
         return [.caseChanged(built, [], on: desk.today)] + changes
     }
 }

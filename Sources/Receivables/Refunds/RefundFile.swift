@@ -20,7 +20,7 @@ public struct RefundFile: Sendable, Equatable {
     public let hash: String
     public let refunds: [Refund.ID]
     public let total: Money
-    public let builtBy: String
+    public var builtBy: String
     public var releasedBy: String?
     public var sentOn: Day?
     public var state = State.built

@@ -1,9 +1,10 @@
 import Ledger
 
-/// Who may let how much money go back, and when a receipt counts as settled (reliability: F3, F5,
-/// F6, F7). Data, so that it can be read aloud.
+/// Who may let how much money go back, and when a receipt counts as settled (reliability: F2, F3,
+/// F5 to F7). Data, so that it can be read aloud.
 public struct RefundPolicy: Sendable {
-    /// Up to an amount, so many persons approve; beyond the last tier the controller is one of them.
+    /// Up to an amount, so many persons approve; beyond the last tier the controller is one of
+    /// them.
     public struct Tier: Sendable, Equatable {
         public let approvers: Int
         public let needsController: Bool

@@ -42,7 +42,7 @@ public struct SettleRefund: Command {
         switch step {
         case .pay:
             if refund.state == .inFile { throw refusal(.refundInFile, refund.number) }
-            if !refund.state.isOwed { throw refusal(.refundNotApproved, "\(refund.id)") }
+            if !refund.state.isOwed { throw refusal(.refundNotApproved, "\(refund.number) is \(refund.status)") }
             if refund.hands.contains(desk.actor) { throw refusal(.makerIsChecker, desk.actor) }
             try refund.mustBeConfirmed(in: books, on: desk.today)
             refund.state = .paid
@@ -51,13 +51,13 @@ public struct SettleRefund: Command {
             refund.isCleared = false
             return [.refundPaid(refund, on: day)]
         case .bankReturn:
-            if refund.state != .paid { throw refusal(.refundNotPaid, "\(refund.id)") }
+            if refund.state != .paid { throw refusal(.refundNotPaid, "\(refund.number) is \(refund.status)") }
             return [.refundReturned(refund.reopened(by: why), on: day)]
         case .cancel:
             if refund.state == .inFile { throw refusal(.refundInFile, refund.number) }
             let isRequested = refund.state == .requested
             if refund.state != .approved, !isRequested {
-                throw refusal(.refundNotApproved, "\(refund.id)")
+                throw refusal(.refundNotApproved, "\(refund.number) is \(refund.status)")
             }
             refund.state = .cancelled
             if isRequested { return [.refundChanged(refund)] }

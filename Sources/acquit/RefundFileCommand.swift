@@ -5,8 +5,14 @@ import Ledger
 import Receivables
 import Store
 
-extension RefundCommand {
-    /// `acquit refund build`.
+/// `acquit refund-file`: refunds on their way to the bank.
+struct RefundFileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refund-file",
+        abstract: "Build a payment file of approved refunds, release it, or cancel it.",
+        subcommands: [Build.self, Release.self, Sent.self, Cancel.self])
+
+    /// `acquit refund-file build`.
     struct Build: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "build", abstract: "Write approved refunds into one file for the bank.",
@@ -54,7 +60,7 @@ extension RefundCommand {
         }
     }
 
-    /// `acquit refund release`.
+    /// `acquit refund-file release`.
     struct Release: DecideCommand {
         static let configuration = CommandConfiguration(
             commandName: "release", abstract: "Release a payment file to the bank.",
@@ -79,7 +85,7 @@ extension RefundCommand {
         }
     }
 
-    /// `acquit refund sent`.
+    /// `acquit refund-file sent`.
     struct Sent: DecideCommand {
         static let configuration = CommandConfiguration(
             commandName: "sent", abstract: "Record that a released payment file went to the bank.")
@@ -94,10 +100,10 @@ extension RefundCommand {
         }
     }
 
-    /// `acquit refund cancel-file`.
-    struct CancelFile: DecideCommand {
+    /// `acquit refund-file cancel`.
+    struct Cancel: DecideCommand {
         static let configuration = CommandConfiguration(
-            commandName: "cancel-file",
+            commandName: "cancel",
             abstract: "Cancel a payment file that is not released: its refunds wait again.")
         static let keepsWhy = false
 
