@@ -137,6 +137,39 @@ import Testing
         #expect(desk.seen.isSuperset(of: all(ClearRefund.Reason.self)))
     }
 
+    /// Closed by hand first: the line that comes after it takes the bank over, and the bank is
+    /// posted once.
+    @Test func lineAfterHand() throws {
+        var desk = try approved([100_00])
+        let refund = desk.last.id
+        #expect(desk.by("sun", SettleRefund(refund: refund, .pay, why: "")) == nil)
+        let bank = desk.ledger.balance(.bank)
+        let paid = ClearRefund(
+            refund: refund, .paid, line: BankLine.ID(1_000_000_000_900), functional: 100_00,
+            on: desk.ledger.desk.today)
+        #expect(desk.by("bank", paid) == nil)
+        #expect(desk.ledger.balance(.bank) == bank + 100_00)
+        #expect(desk.ledger.balance(.bankClearing) == -100_00)
+        #expect(desk.ledger.balance(.refundsPayable) == 0)
+        #expect(desk.last.state == .paid && desk.last.isCleared)
+        #expect(desk.by("bank", paid) == "refund-not-approved")
+    }
+
+    /// An answer that says neither yes nor no changes nothing.
+    @Test func pending() throws {
+        var desk = try approved([100_00, 250_00])
+        desk.by("builder", desk.file())
+        let built = desk.release()
+        desk.by("sun", built)
+        for answers in [[:], [desk.last.id: nil]] as [[Refund.ID: String?]] {
+            desk.by(
+                "bank",
+                AnswerRefundFile(file: built.file, refunds: built.refunds, .answer(answers)))
+        }
+        #expect(desk.refunds.map(\.state) == [.released, .accepted])
+        #expect(desk.cases.last { $0.kind == .refundFile }?.head.state == "released")
+    }
+
     /// Paid at another rate than the receipt came in at: the difference is realised (P23), and
     /// bank clearing has what the line has.
     @Test func paidAtTheLinesRate() throws {

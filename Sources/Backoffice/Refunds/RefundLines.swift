@@ -21,7 +21,8 @@ struct RefundLines {
         if money.isNegative {
             let sum = refunds.reduce(Int64(0)) { $0 &+ $1.amount }
             let isOurs = refunds.allSatisfy { refund in
-                refund.state.isOwed && self.account(of: refund) ?? account == account
+                (refund.state.isOwed || refund.state == .paid && !refund.isCleared)
+                    && self.account(of: refund) ?? account == account
             }
             return isOurs && sum == -money.minor ? Match(step: .paid, refunds: refunds) : nil
         }

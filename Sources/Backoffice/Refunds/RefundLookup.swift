@@ -19,7 +19,7 @@ public struct RefundLookup {
         if let payee, let payer { facts.nameAgrees = NameComparison(payee, payer) == .same }
         if let list {
             facts.screenedBy = list.name
-            let names = [payee, payer].compactMap { $0 }
+            let names = try [payee, payer, customerName(receipt.customer)].compactMap { $0 }
             facts.listed = names.lazy.compactMap { list.fits($0) }.first
         }
         guard let customer = receipt.customer else { return facts }
@@ -38,6 +38,18 @@ public struct RefundLookup {
                 WHERE customer = $1 AND currency = $2 AND original = $3 AND issuedOn >= $4
                 """, of + [.int(-amount.minor), .int(Int64(since.number))]) ?? 0 > 0
         return facts
+    }
+}
+
+extension RefundLookup {
+    private func customerName(_ customer: Customer.ID?) throws -> String? {
+        var name: String?
+        if let customer {
+            try connection.rows(
+                "SELECT name FROM customer WHERE id = $1", [.int(customer.raw)]
+            ) { name = $0.text(0) }
+        }
+        return name
     }
 }
 

@@ -61,8 +61,13 @@ public struct AnswerRefundFile: Command {
             if !file.state.isOut { throw refusal(.fileNotReleased, named) }
             changes = live.compactMap { change($0, by: answers) }
             let rejected = answers.values.count { $0 != nil }
-            file.state =
-                rejected == 0 ? .accepted : rejected == file.refunds.count ? .rejected : .answered
+            if rejected == file.refunds.count {
+                file.state = .rejected
+            } else if rejected > 0 {
+                file.state = .answered
+            } else if answers.count == file.refunds.count {
+                file.state = .accepted
+            }
         }
         return [.caseChanged(opened.changed(to: .refundFile(file)), [], on: desk.today)] + changes
     }

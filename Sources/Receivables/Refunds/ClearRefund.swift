@@ -55,9 +55,17 @@ public struct ClearRefund: Command {
         let day = books.postingDay(on, entity)
         switch step {
         case .paid:
-            if !refund.state.isOwed { throw refusal(.refundNotApproved, refund.number) }
+            // Closed by hand before: the line has posted the bank, so that is taken back.
+            let isByHand = refund.state == .paid && !refund.isCleared
+            if !refund.state.isOwed, !isByHand {
+                throw refusal(.refundNotApproved, refund.number)
+            }
+            let byHand = refund
             refund.state = .paid
             refund.bankReason = nil
+            if isByHand {
+                return [.refundReturned(byHand, on: day), .refundPaid(cleared(refund), on: day)]
+            }
         case .returned(let reason):
             // Before the debit was seen, there is nothing to come back.
             if refund.state == .released || refund.state == .accepted {
@@ -73,10 +81,16 @@ public struct ClearRefund: Command {
             return [.refundChanged(refund)]
         case .undo: return try undone(refund, day)
         }
+        refund = cleared(refund)
+        return [step == .paid ? .refundPaid(refund, on: day) : .refundReturned(refund, on: day)]
+    }
+
+    private func cleared(_ refund: Refund) -> Refund {
+        var refund = refund
         refund.line = line
         refund.lineFunctional = functional
         refund.isCleared = true
-        return [step == .paid ? .refundPaid(refund, on: day) : .refundReturned(refund, on: day)]
+        return refund
     }
 
     /// The mirror of what the line did.

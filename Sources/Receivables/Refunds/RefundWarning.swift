@@ -68,12 +68,15 @@ extension RefundPolicy {
             books.entities[refund.entity].map {
                 $0.country == "CN" && refund.currency != $0.currency
             } ?? false
+        let isAbroad = refund.cameFrom.map {
+            Self.country(refund.toAccount) != Self.country($0)
+        }
         let found: [(RefundWarning, Bool)] = [
             (.receiptAgain, others.contains { $0.receipt == refund.receipt }),
             (.amountAgain, isAgain), (.credited, facts.isCredited),
-            (.otherAccount, refund.isElsewhere && refund.cameFrom != nil),
+            (.otherAccount, refund.isElsewhere),
             (.payeeName, facts.nameAgrees == false),
-            (.country, Self.country(refund.toAccount) != Self.country(refund.cameFrom)),
+            (.country, isAbroad == true),
             (.revocable, isRevocable(receipt, on: refund.requestedOn)),
             (.openDebits, facts.openDebits > 0), (.bopCode, isForeign && refund.bopCode == nil),
         ]
@@ -81,8 +84,8 @@ extension RefundPolicy {
     }
 
     /// The country of an IBAN; nil of other numbers.
-    private static func country(_ account: String?) -> String? {
-        guard let account, account.utf8.count >= 15 else { return nil }
+    private static func country(_ account: String) -> String? {
+        guard account.utf8.count >= 15 else { return nil }
         let head = account.prefix(2)
         return head.utf8.allSatisfy { (65...90).contains($0) } ? String(head) : nil
     }

@@ -42,7 +42,9 @@ public struct SettleRefund: Command {
         switch step {
         case .pay:
             if refund.state == .inFile { throw refusal(.refundInFile, refund.number) }
-            if !refund.state.isOwed { throw refusal(.refundNotApproved, "\(refund.number) is \(refund.status)") }
+            if !refund.state.isOwed {
+                throw refusal(.refundNotApproved, "\(refund.number) is \(refund.status)")
+            }
             if refund.hands.contains(desk.actor) { throw refusal(.makerIsChecker, desk.actor) }
             try refund.mustBeConfirmed(in: books, on: desk.today)
             refund.state = .paid
@@ -51,7 +53,9 @@ public struct SettleRefund: Command {
             refund.isCleared = false
             return [.refundPaid(refund, on: day)]
         case .bankReturn:
-            if refund.state != .paid { throw refusal(.refundNotPaid, "\(refund.number) is \(refund.status)") }
+            if refund.state != .paid {
+                throw refusal(.refundNotPaid, "\(refund.number) is \(refund.status)")
+            }
             return [.refundReturned(refund.reopened(by: why), on: day)]
         case .cancel:
             if refund.state == .inFile { throw refusal(.refundInFile, refund.number) }
