@@ -22,6 +22,7 @@ struct Acquit: ParsableCommand {
             DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
             MatchCommand.self, ReadCommand.self, ProfileCommand.self, ExportCommand.self,
             ReportCommand.self, VerifyCommand.self, ImportsCommand.self, AdvicesCommand.self,
+            RefundsCommand.self,
             BackupCommand.self, RestoreCommand.self, BenchCommand.self, ConformanceCommand.self,
         ],
         groupedSubcommands: [
@@ -31,8 +32,7 @@ struct Acquit: ParsableCommand {
                     AcceptCommand.self, ApplyCommand.self, UnapplyCommand.self,
                     IdentifyCommand.self, WithdrawCommand.self, OnAccountCommand.self,
                     OffAccountCommand.self, AdvanceCommand.self, WriteOffCreditCommand.self,
-                    RefundCommand.self, RefundFileCommand.self, RefundsCommand.self,
-                    BankDataCommand.self,
+                    RefundCommand.self, RefundFileCommand.self, BankDataCommand.self,
                     SplitCommand.self, JoinCommand.self,
                     TransferCommand.self,
                 ]),
