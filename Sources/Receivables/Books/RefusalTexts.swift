@@ -15,6 +15,7 @@ extension Refusal {
     }
 
     private static let general: [String: Text] = [
+        "account-not-for-receipts": ("no account for money of receipts", "该科目不能用于收款", nil),
         "advice-not-found": ("no such remittance advice", "没有该汇款通知", nil),
         "advice-not-tied": ("the advice is tied to no receipt", "该汇款通知未关联收款", nil),
         "advice-tied": ("the advice is tied already: untie it first", "该汇款通知已关联，请先解除", nil),
@@ -97,6 +98,8 @@ extension Refusal {
         "statement-follows": (
             "a later statement of the account follows: take it back first", "该账户已有后续对账单，请先撤销后者", nil
         ),
+        "tax-rate-malformed": ("a tax rate is 0 to 100 %", "税率应为0至100%", nil),
+        "turned-to-another": ("other money of it belongs to another account", "该收款的其他金额已转入另一科目", nil),
         "tax-exceeds-gross": ("more tax than the gross amount", "税额超过含税金额", .billing),
         "unclaimed-property": (
             "small credits of a US entity may be unclaimed property", "美国主体的小额贷方可能属于无主财产",
