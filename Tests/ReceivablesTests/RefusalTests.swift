@@ -259,7 +259,7 @@ import Testing
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",
                 "import-undone", "notice-tied", "record-changed-since", "record-in-use",
-                "statement-follows",
+                "statement-follows", "order-not-found", "entities-same",
             ],
         ]
         #expect(reasons.reduce(Set()) { $0.union($1) } == Set(Refusal.codes))

@@ -30,6 +30,7 @@ extension Refusal {
         "customers-differ": ("of a customer outside the group", "属于集团以外的客户", nil),
         "discount-exceeds-gross": ("more discount than the gross amount", "现金折扣超过含税金额", .billing),
         "due-before-issued": ("due before it was issued", "到期日早于开票日", .billing),
+        "entities-same": ("it is of that entity already", "该收款已属于该公司主体", nil),
         "entities-differ": ("of another entity", "属于另一公司主体", nil),
         "entity-code-malformed": (
             "an entity code is 1 to 12 letters, digits or hyphens", "公司代码应为1至12位字母、数字或连字符", nil
@@ -75,6 +76,7 @@ extension Refusal {
             "the money of the notice has come and was completed by it: take the statement back first",
             "通知的款项已到账并据此补全，请先撤销对账单", nil
         ),
+        "order-not-found": ("no such order", "没有该订单", nil),
         "parts-do-not-sum": ("the parts do not sum to the receipt", "各部分合计与收款金额不符", nil),
         "payer-unknown": ("the payer is not identified", "付款人未识别", nil),
         "period-not-over": ("the period is not over", "该期间尚未结束", nil),

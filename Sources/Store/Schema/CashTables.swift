@@ -104,6 +104,7 @@ extension Schema {
         CREATE INDEX receiptWaiting ON receipt (entity, id)
             WHERE unidentified + unapplied + onAccount > 0
         """,
+        "CREATE INDEX receiptAdvance ON receipt (entity, id) WHERE advance > 0",
         "CREATE INDEX receiptOfLine ON receipt (line) WHERE line IS NOT NULL",
         """
         CREATE TABLE application (
