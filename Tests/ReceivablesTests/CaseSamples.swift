@@ -13,7 +13,11 @@ enum CaseSamples {
         alias.from = Day("2026-03-31")
         alias.until = Day("2027-03-31")
         alias.state = .confirmed
-        return [.alias(proposed), .alias(alias)] + deductions
+        var revaluation = Revaluation(
+            day: Day("2026-03-31")!, currency: .usd, rate: Rate("7.15")!, method: .reversed,
+            items: 1, receipts: 0, onItems: 100_000, onReceipts: -1, functional: .cny)
+        revaluation.state = .withdrawn
+        return [.alias(proposed), .alias(alias), .revaluation(revaluation)] + deductions
     }
 
     private static var deductions: [CaseFile.Content] {

@@ -257,6 +257,8 @@ import Testing
             all(ReverseBankLine.Reason.self), all(SplitReceipt.Reason.self),
             all(JoinReceipt.Reason.self), all(ClearAdvance.Reason.self),
             all(MapReason.Reason.self), all(DecideDeduction.Reason.self),
+            all(Revalue.Reason.self), all(WithdrawRevaluation.Reason.self),
+            all(ConvertReceipt.Reason.self), ["method-differs", "revalued-already"],
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",

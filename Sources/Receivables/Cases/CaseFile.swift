@@ -18,6 +18,7 @@ public struct CaseFile: Sendable, Equatable {
     public enum Content: Sendable, Equatable {
         case alias(PayerAlias)
         case deduction(Deduction)
+        case revaluation(Revaluation)
         case customerReason(CustomerReason)
     }
 

@@ -1,7 +1,7 @@
 extension CaseFile {
     /// The stable names of the kinds of cases. A name is never used again.
     public enum Kind: String, Sendable, CaseIterable {
-        case alias, deduction
+        case alias, deduction, revaluation
         case customerReason = "customer-reason"
     }
 }
@@ -12,6 +12,7 @@ extension CaseFile.Content {
         switch self {
         case .alias: .alias
         case .deduction: .deduction
+        case .revaluation: .revaluation
         case .customerReason: .customerReason
         }
     }
@@ -20,6 +21,7 @@ extension CaseFile.Content {
         switch self {
         case .alias(let alias): alias
         case .deduction(let deduction): deduction
+        case .revaluation(let revaluation): revaluation
         case .customerReason(let reason): reason
         }
     }
@@ -29,6 +31,7 @@ extension CaseFile.Content {
     init(_ kind: CaseFile.Kind, from: inout FieldReader) throws(WireError) {
         switch kind {
         case .alias: self = .alias(try PayerAlias(from: &from))
+        case .revaluation: self = .revaluation(try Revaluation(from: &from))
         case .deduction: self = .deduction(try Deduction(from: &from))
         case .customerReason: self = .customerReason(try CustomerReason(from: &from))
         }

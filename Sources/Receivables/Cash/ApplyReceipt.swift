@@ -10,6 +10,8 @@ public struct ApplyReceipt: Command {
     public let basis: Application.Basis
     /// Take the money from the on-account holding instead of the unapplied one.
     public var fromOnAccount = false
+    /// It was an advance: what rates differ by is revenue (IFRIC 22).
+    public var wasAdvance = false
 
     /// How one item is cleared, in minor units, signed like the item: negative for a credit note.
     public struct Line: Sendable, Equatable {
@@ -206,10 +208,11 @@ public struct ApplyReceipt: Command {
                 cleared.discountTaxFunctional = share(
                     of: cleared.discountFunctional, item.tax, of: item.original)
             }
-            applications.append(
-                Application(
-                    id: books.fresh(entity, ahead: ahead), item: item, receipt: receipt.id,
-                    postedOn: day, cleared: cleared, basis: basis))
+            var application = Application(
+                id: books.fresh(entity, ahead: ahead), item: item, receipt: receipt.id,
+                postedOn: day, cleared: cleared, basis: basis)
+            if wasAdvance { application.difference = .revenue }
+            applications.append(application)
             ahead += 1
             if cleared.residual != 0 {
                 residuals.append(
