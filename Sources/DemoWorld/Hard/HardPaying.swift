@@ -13,6 +13,8 @@ struct HardPaying {
     var dice: Dice
     /// What was paid before the invoice, by document.
     var advances: [Int: Int64] = [:]
+    /// Every name that belongs to a customer; strangers have others.
+    let names: Set<String>
     /// Documents of each payer, in the order of issue.
     private var held: [[Int]]
 
@@ -35,6 +37,11 @@ struct HardPaying {
         self.rates = rates
         self.bankDay = bankDay
         payers = Payer.all(of: customers, &dice)
+        names = Set(
+            customers.flatMap {
+                [$0.wireName, $0.name.wired, $0.local ?? ""] + $0.aliases.map(\.wired)
+            }
+                + payers.flatMap { $0.names.map(\.name) })
         var payerOf = [Int](repeating: 0, count: customers.count)
         for (at, payer) in payers.enumerated() {
             for customer in payer.customers { payerOf[customer] = at }

@@ -145,6 +145,7 @@ struct HardPayment {
         var receipt = Receipt(
             till: till, bookedOn: day, valueDate: day, amount: amount, payer: name,
             payerAccount: account, payerBank: payer.bank, text: text, trouble: .clear, parts: parts)
+        if troubles.contains(.cutReference) { receipt.text = cut(text) }
         receipt.creditorReference = reference
         receipt.endToEndId = paying.dice.chance(500) ? paying.dice.digits(10) : nil
         (receipt.bearer, receipt.instructed) = (bearer, instructed)
@@ -161,6 +162,11 @@ struct HardPayment {
         elsewhere(&receipt, &paying)
         receipt.sender = payer.kind == .itself || payer.kind == .parent ? payer.lead : nil
         return receipt
+    }
+
+    /// What the channel has room for, whatever comes behind.
+    private func cut(_ text: String) -> String {
+        String(text.prefix(till == .ohio ? 72 : Wording.limit(customer.till) - 14))
     }
 
     /// As the bank's clerks key a stub: the number in ten columns, the cents in ten.

@@ -97,9 +97,12 @@ extension HardPaying {
         let country = isChinese ? "CN" : till == .hamburgEUR ? "DE" : dice.pick(["US", "AE", "IN"])
         let sample = Customer(
             house: till.house, country: isChinese ? "CN" : country, currency: till.currency)
-        var payer =
-            isChinese
-            ? Strays.chinese(&dice) : Strays.unknown(till, from: country, &dice)
+        var payer: (String, String, String)
+        repeat {
+            payer =
+                isChinese
+                ? Strays.chinese(&dice) : Strays.unknown(till, from: country, &dice)
+        } while names.contains(payer.0)
         var text = Wording(sample).nothing(&dice)
         if !isOurs { (payer.0, text) = Wording(sample).notOurs(&dice) }
         if till == .ohio { payer.2 = "1" + dice.digits(9) }

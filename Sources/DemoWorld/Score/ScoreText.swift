@@ -87,7 +87,11 @@ private struct ScoreText {
         var text = heads(say("waits because", "等待原因"))
         let order = score.byStop.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         for (code, tally) in order {
-            text += line(code == "none" ? say("nothing said", "未说明") : stop(code), tally)
+            switch code {
+            case "none": text += line(say("nothing said", "未说明"), tally)
+            case "in-part": text += line(say("applied in part", "部分核销"), tally)
+            default: text += line(stop(code), tally)
+            }
         }
         return text + "\n"
     }

@@ -77,7 +77,10 @@ struct ScoredCase {
         }
     }
 
-    var stop: String { (parked + proposed).lazy.compactMap(\.stop).first ?? "none" }
+    /// What stopped it first; `in-part` where some of it is applied.
+    var stop: String {
+        (parked + proposed).lazy.compactMap(\.stop).first ?? (applied.isEmpty ? "none" : "in-part")
+    }
 }
 
 extension TruthLine {
