@@ -23,8 +23,11 @@ extension Decision {
             if choices.count > Self.choicesAtMost { return nil }
         }
         var best: (Named, Settlement.Outcome)?
+        var tried: Set<[Int]> = []
         for open in choices where open.count > kept.count {
-            guard open.allSatisfy({ items.currency($0) == receipt.currency }) else { continue }
+            guard tried.insert(open.sorted()).inserted,
+                open.allSatisfy({ items.currency($0) == receipt.currency })
+            else { continue }
             var all = named
             all.open = open
             all.manner = .mistyped
