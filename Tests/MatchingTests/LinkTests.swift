@@ -52,6 +52,13 @@ struct LinkTests {
         #expect(order.rule != .linkedDocument)
     }
 
+    @Test func `a disputed item is not paid by its order`() {
+        var item = Desk.item(1, "INV-5001", 100_00, flags: .disputed)
+        item.links = [.init(.po, "4500012345")]
+        let proposal = Desk.match(Desk.receipt(100_00, "PO 4500012345"), [item])
+        #expect(proposal.disposition == .propose && proposal.stops == [.disputedItem])
+    }
+
     @Test func `a number of ours goes before`() {
         let proposal = Desk.match(Desk.receipt(70_00, "INV-5004 PO 4500012345"), Self.items)
         #expect(proposal.rule == .invoiceNumber && proposal.cash == [4: 70_00])

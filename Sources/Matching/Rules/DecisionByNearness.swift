@@ -74,6 +74,10 @@ extension Decision {
         var outcome = outcome
         if outcome.rule != .earnedDiscount { outcome.rule = .linkedDocument }
         byReference(all, outcome)
+        // Nobody named the disputed item itself (G-MAT-10).
+        if all.open.contains(where: { items[$0].flags.contains(.disputed) }) {
+            result.stops.append(.disputedItem)
+        }
         // One of several invoices of an order is told by its amount alone.
         if all.open.count < named.linked.reduce(0, { $0 + $1.positions.count }) {
             result.score = min(result.score, Rule.singleAmount.score)
