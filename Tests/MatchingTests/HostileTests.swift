@@ -54,7 +54,7 @@ struct HostileTests {
                 _ = index.search(text)
                 _ = SoundName(CompanyName(text)).hash
                 _ = PaymentMeaning(Folding.fold(text))
-                var receipt = Desk.receipt(1_00, text, account: nil, name: text)
+                var receipt = Desk.receipt(1_00, account: nil, name: text)
                 receipt.creditedAccount = text
                 _ = matcher.match(receipt)
                 receipt.payerName = text + "X"
