@@ -68,7 +68,7 @@ public struct Matcher {
     }
 
     private mutating func nameIndex() -> NameIndex {
-        let index = names ?? NameIndex(of: book.payers.compactMap { $0 })
+        let index = names ?? NameIndex(book.payers.compactMap { $0 })
         names = index
         return index
     }

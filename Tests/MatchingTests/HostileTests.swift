@@ -38,7 +38,7 @@ struct HostileTests {
     @Test func `no name traps or is slow, written, recorded or searched`() {
         let index = NameIndex(
             (Self.texts + Self.names).enumerated().map {
-                .init(customer: Int64($0.offset), name: $0.element)
+                NameIndex.Entry(customer: Int64($0.offset), name: $0.element)
             })
         let payers = (Self.texts + Self.names).enumerated().map { number, text in
             var payer = Payer(customer: Int64(number), name: text)

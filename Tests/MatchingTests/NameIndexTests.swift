@@ -9,7 +9,7 @@ struct NameIndexTests {
         (4, "Norvika Pumpen GmbH"), (5, "Norvika Hydraulik AG"), (6, "重庆长安汽车零部件有限公司"),
         (7, "3M Deutschland GmbH"), (8, "青岛海润物流有限公司"),
     ]
-    private static let index = NameIndex(names.map { .init(customer: $0.0, name: $0.1) })
+    private static let index = NameIndex(names.map { NameIndex.Entry(customer: $0.0, name: $0.1) })
 
     @Test(arguments: [
         ("大连海润贸易有限公司", 1, NameIndex.Why.same), ("大連海潤", 1, .part), ("hairun dalian", 1, .pinyin),
@@ -45,7 +45,8 @@ struct NameIndexTests {
             let best = Self.index.search(name).first
             #expect(best?.customer == customer && best?.grade == 100)
         }
-        let turned = NameIndex(Self.names.reversed().map { .init(customer: $0.0, name: $0.1) })
+        let turned = NameIndex(
+            Self.names.reversed().map { NameIndex.Entry(customer: $0.0, name: $0.1) })
         for query in ["norvika", "海润", "hai", "gmbh", "上海", "a"] {
             #expect(turned.search(query) == Self.index.search(query), "\(query)")
         }

@@ -53,7 +53,7 @@ public struct NameIndex: Sendable {
     }
 
     /// All names of payers, third parties left out.
-    public init(of payers: [Payer]) {
+    public init(_ payers: [Payer]) {
         self.init(
             payers.flatMap { payer in
                 payer.flags.contains(.thirdParty)
