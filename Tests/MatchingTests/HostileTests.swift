@@ -37,10 +37,10 @@ struct HostileTests {
 
     @Test func `no name traps or is slow, written, recorded or searched`() {
         let index = NameIndex(
-            (Self.texts + Self.names).enumerated().map {
+            Self.names.enumerated().map {
                 NameIndex.Entry(customer: Int64($0.offset), name: $0.element)
             })
-        let payers = (Self.texts + Self.names).enumerated().map { number, text in
+        let payers = Self.names.enumerated().map { number, text in
             var payer = Payer(customer: Int64(number), name: text)
             payer.nameLocal = text
             payer.names = NameKind.allCases.map { OtherName(text, $0) }
@@ -49,7 +49,7 @@ struct HostileTests {
         }
         var matcher = Desk.matcher(Desk.items, payers)
         let clock = ContinuousClock()
-        for text in Self.texts + Self.names {
+        for text in Self.names {
             let spent = clock.measure {
                 _ = index.search(text)
                 _ = SoundName(CompanyName(text)).hash
@@ -69,6 +69,7 @@ struct HostileTests {
         String(repeating: "大连", count: 20_000), String(repeating: "贸易", count: 20_000),
         String(repeating: "有限公司", count: 9_000), String(repeating: "GONGSI", count: 9_000),
         String(repeating: "A/S ", count: 15_000), String(repeating: "HAI RUN ", count: 8_000),
+        String(repeating: "é", count: 32_000), String(repeating: "\u{600}", count: 30_000), "",
         "大", "\u{9FFF}\u{4E00}", "有限公司", "A/S", "/S", "S/", "CO", "重", "DALIAN", "MAOYI",
     ]
 

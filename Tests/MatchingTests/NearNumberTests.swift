@@ -85,6 +85,14 @@ struct NearNumberTests {
         #expect(proposal.disposition == .apply && proposal.cash.count == 2)
     }
 
+    @Test func `numbers written on without a separator`() {
+        let proposal = Desk.match(Desk.receipt(41_300_00, "INV204817INV204863"), Self.items)
+        #expect(proposal.disposition == .apply && proposal.cash.count == 2)
+        // What goes on with other letters is another number.
+        #expect(
+            Desk.match(Desk.receipt(11_300_00, "INV204817ABC"), Self.items).disposition != .apply)
+    }
+
     @Test(arguments: [
         ("ABCDE", "ABXDE", true), ("ABCDE", "ABDCE", true), ("ABCDE", "ABCD", true),
         ("ABCDE", "ABCDEF", true), ("ABCDE", "XABCDE", true), ("ABCDE", "ABCDE", false),

@@ -98,7 +98,9 @@ struct NumberScanner {
     }
 
     private mutating func take(_ prefix: ArraySlice<UInt8>, _ runs: ClosedRange<Int>) -> Int? {
-        guard !tokens.isContinued(runs.upperBound) else { return nil }
+        guard !tokens.isContinued(runs.upperBound) || isJoined(runs.upperBound + 1) else {
+            return nil
+        }
         var number = Array(prefix)
         for run in runs { number += tokens.bytes(run) }
         guard number.count >= 4 else { return nil }
@@ -107,6 +109,15 @@ struct NumberScanner {
         mentions.add(positions, .number)
         var list = ListReader(tokens: tokens, prefix: Array(prefix), number: number)
         return list.read(after: runs.upperBound, items, &mentions)
+    }
+
+    /// Another number of ours, written on behind the one before: `INV1001INV1002`.
+    private func isJoined(_ run: Int) -> Bool {
+        guard run + 1 < tokens.runs.count, tokens.runs[run + 1].isDigits, tokens.isAttached(run + 1),
+            let lengths = items.numbering.digits(after: tokens.bytes(run))
+        else { return false }
+        let count = tokens.runs[run + 1].count
+        return count < 64 && lengths & 1 << UInt64(count) != 0
     }
 
     /// Digits marked as something else, or joined behind a single letter or none, must be cut as

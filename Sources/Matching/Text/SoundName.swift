@@ -67,16 +67,20 @@ struct SoundName {
         var rest: [UInt8] = []
         var place = 0
         while place < token.count {
+            let scalar = Han.scalar(token[...], at: place)
             // A name does not begin with what it does: 国际 alone is one.
-            if place > 0 || token.count <= 6,
-                let word = words.local.first(where: { token[place...].starts(with: $0.han) })
+            if place > 0 || token.count <= 6, let scalar,
+                let word = words.local[scalar]?.first(where: {
+                    token[place...].starts(with: $0.han)
+                })
             {
                 meanings += word.meanings
                 place += word.han.count
                 continue
             }
-            rest.append(token[place])
-            place += 1
+            let width = scalar == nil ? 1 : 3
+            rest += token[place..<place + width]
+            place += width
         }
         return Pinyin.letters(rest[...])
     }

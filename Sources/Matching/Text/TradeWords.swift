@@ -1,8 +1,8 @@
 /// The words in names of companies that say where and what they are, in Chinese, in pinyin and in
 /// English: one meaning, one number (domain.md §3.6: 贸易 = MAOYI = TRADING).
 struct TradeWords: Sendable {
-    /// Meanings by the UTF-8 of the Chinese word, the longest first.
-    let local: [(han: [UInt8], meanings: [UInt16])]
+    /// Chinese words and their meanings, by the first character, the longest first.
+    let local: [UInt32: [(han: [UInt8], meanings: [UInt16])]]
     /// Meanings by a Latin word, pinyin or English.
     let latin: [[UInt8]: [UInt16]]
     /// Pinyin, the longest first, to be taken off the end of a name run together.
@@ -50,7 +50,9 @@ struct TradeWords: Sendable {
                 }
             }
         }
-        self.local = local.sorted { $0.han.count > $1.han.count }
+        self.local = Dictionary(grouping: local.sorted { $0.han.count > $1.han.count }) {
+            Han.scalar($0.han[...], at: 0) ?? 0
+        }
         self.latin = latin
         self.endings = endings.sorted { $0.letters.count > $1.letters.count }
         self.pinyin = pinyin
