@@ -113,7 +113,8 @@ struct NumberScanner {
 
     /// Another number of ours, written on behind the one before: `INV1001INV1002`.
     private func isJoined(_ run: Int) -> Bool {
-        guard run + 1 < tokens.runs.count, tokens.runs[run + 1].isDigits, tokens.isAttached(run + 1),
+        guard run + 1 < tokens.runs.count, tokens.runs[run + 1].isDigits,
+            tokens.isAttached(run + 1),
             let lengths = items.numbering.digits(after: tokens.bytes(run))
         else { return false }
         let count = tokens.runs[run + 1].count
