@@ -11,6 +11,8 @@ public struct Matcher {
     let book: PayerBook
     var items: OpenItems
     private var seen: [UInt64: Day] = [:]
+    /// Made when a name is first met that no record has.
+    private var names: NameIndex?
 
     /// Builds the indexes over everything once; a receipt then costs no look at all items.
     public init(
@@ -41,20 +43,34 @@ public struct Matcher {
     /// The proposal for one receipt. An applied one closes its items.
     public mutating func match(_ receipt: Remittance) -> Proposal {
         let text = Folding.fold(receipt.text.joined(separator: " "))
-        let payer = Identification(receipt, text, book)
+        var payer = Identification(receipt, text, book)
+        if payer.lacksName(receipt) { payer.suggest(receipt, nameIndex(), book) }
         let named = NamedItems(items: items, book: book)
             .find(receipt, text, payer: payer.isCertain ? payer.payer : nil)
         let isRepeated = isRepeated(receipt, text, named)
         var decision = Decision(
             receipt: receipt, text: text, payer: payer, named: named, isRepeated: isRepeated,
             matcher: self)
-        let proposal = decision.proposal()
+        var proposal = decision.proposal()
+        if proposal.customer == nil, payer.isCertain, let first = decision.positions.first {
+            // A third party paid: the receipt is the customer's whose items come first.
+            proposal.customer = book.customer(items.owner(first))
+        }
+        proposal.meanings = named.meanings
+        proposal.aliasProposal = AliasFinding(book: book, items: items)
+            .proposal(receipt, payer, named, proposal)
         if proposal.disposition == .apply {
             for (line, position) in zip(proposal.lines, decision.positions) {
                 items.clear(line.total, of: position)
             }
         }
         return proposal
+    }
+
+    private mutating func nameIndex() -> NameIndex {
+        let index = names ?? NameIndex(book.payers.compactMap { $0 })
+        names = index
+        return index
     }
 
     /// Whether the same payer paid the same amount under the same reference within the window.

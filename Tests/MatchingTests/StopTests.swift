@@ -41,6 +41,8 @@ struct StopTests {
                 id, number, open, currency, customer: customer, due: "2026-02-\(10 + id % 10)",
                 flags: flags)
         }
+        var ordered = item(19, "INV-1019", 310_00, 6)
+        ordered.links = [Item.Link(.po, "4500012345")]
         let many = (0..<60).map { item(900 + $0, "MX-\(9000 + $0)", 1_000_003 + $0 * 7_919, 9) }
         return [
             item(1, "INV-1001", 100_00, 1), item(2, "INV-1002", 250_00, 2),
@@ -54,7 +56,7 @@ struct StopTests {
             item(17, "INV-1017", 3_000_00, 6, .usd),
             Desk.item(
                 18, "INV-1018", 500_00, .eur, customer: 6, discount: 10_00, until: "2026-03-01"),
-        ] + many
+        ] + [ordered] + many
     }
 
     private struct Case: Sendable {
@@ -111,8 +113,14 @@ struct StopTests {
             amount: 140_00, text: "INV-1008", account: "ALBA0001", rule: .invoiceNumber,
             stops: [.payerNotCustomer], becomes: .propose),
         Case(
-            amount: 100_00, text: "INV-1008", account: "ALBA0001", rule: .singleAmount,
+            amount: 100_00, text: "MX-9005", account: "ALBA0001", rule: .singleAmount,
             stops: [.payerNotCustomer], becomes: .propose),
+        Case(
+            amount: 100_00, text: "INV-1008", account: "ALBA0001", rule: .invoiceNumber,
+            stops: [.referenceMistyped], becomes: .propose),
+        Case(
+            amount: 310_00, text: "PO 4500012345", account: "AGRE0001", rule: .linkedDocument,
+            becomes: .apply),
         Case(
             amount: 110_00, text: "INV-1005", account: "CLOS0001", rule: .invoiceNumber,
             stops: [.customerClosed], becomes: .propose),

@@ -17,7 +17,7 @@ struct AmountRules {
     let policy: MatchingPolicy
 
     func outcome() -> Outcome {
-        let group = Array(book.group(of: payer).prefix(400))
+        let group = Array(book.group(of: payer, on: receipt.valueDate).prefix(400))
         let open = group.flatMap { items.positions(of: $0).filter { items.isOpen($0) } }
         if open.isEmpty { return .stopped(.nothingOpen) }
         let own = open.filter { items.currency($0) == receipt.currency }

@@ -35,6 +35,10 @@ struct Decision {
     mutating func proposal() -> Proposal {
         if let short = withShortNumbers() {
             byReference(short.0, short.1)
+        } else if !isSettledByNamed, let near = withNearNumbers() {
+            byNearNumbers(near.0, near.1)
+        } else if let linked = withLinkedItems() {
+            byLinkedItems(linked.0, linked.1)
         } else if !named.open.isEmpty {
             byReference(named, settlement(named).outcome())
         } else if !named.closed.isEmpty {
@@ -52,7 +56,9 @@ struct Decision {
     /// number.
     private func areForeign(_ positions: [Int]) -> Bool {
         guard let index = payer.payer, payer.isCertain else { return false }
-        return !positions.contains { matcher.book.mayPay(index, for: items.owner($0)) }
+        return !positions.contains {
+            matcher.book.mayPay(index, for: items.owner($0), on: receipt.valueDate)
+        }
     }
 
     /// Every item named is closed already: perhaps paid twice (G-MAT-09).
@@ -73,7 +79,13 @@ struct Decision {
         result.stops.append(.duplicateSuspect)
     }
 
-    private mutating func byReference(_ named: Named, _ outcome: Settlement.Outcome?) {
+    /// Whether what is named rightly agrees with the amount, so that nothing else need be meant.
+    private var isSettledByNamed: Bool {
+        !named.near.isEmpty && !named.open.isEmpty && !areForeign(named.open)
+            && settlement(named).exact() != nil
+    }
+
+    mutating func byReference(_ named: Named, _ outcome: Settlement.Outcome?) {
         let isOtherCurrency = named.open.contains { items.currency($0) != receipt.currency }
         if areForeign(named.open), outcome?.stop != nil || isOtherCurrency {
             // Neither the payer nor the amount fits: what the payer owes itself is nearer.
@@ -131,7 +143,7 @@ struct Decision {
     private mutating func stopForCustomers(_ named: Named) {
         let owners = Set(named.open.map { items.owner($0) })
         if let index = payer.payer, payer.isCertain {
-            if !owners.allSatisfy({ matcher.book.mayPay(index, for: $0) }) {
+            if !owners.allSatisfy({ matcher.book.mayPay(index, for: $0, on: receipt.valueDate) }) {
                 result.stops.append(.payerNotCustomer)
             }
             return
@@ -154,7 +166,9 @@ struct Decision {
     }
 
     private func isOneGroup(_ owners: Set<Int>) -> Bool {
-        owners.contains { one in owners.allSatisfy { matcher.book.mayPay(one, for: $0) } }
+        owners.contains { one in
+            owners.allSatisfy { matcher.book.mayPay(one, for: $0, on: receipt.valueDate) }
+        }
     }
 
     mutating func stopForFlags(_ positions: [Int]) {
@@ -177,6 +191,9 @@ struct Decision {
         }
         if !result.payerIsKnown, payer.grade == .fuzzy, named.isEmpty {
             result.score = min(result.score, 75)
+        }
+        if let rule = result.rule, Self.byAmountAlone.contains(rule) {
+            result.score += payer.bonus
         }
         let hard = result.stops.contains { Self.hardStops.contains($0) }
         if hard || result.lines.isEmpty {
@@ -208,6 +225,9 @@ struct Decision {
         return result.rule == .singleAmount && flags.contains(.autoSingleAmount)
             || result.rule == .oldestFirst && flags.contains(.oldestFirst)
     }
+
+    /// What an account of ours that stands for one customer makes surer (R11).
+    private static let byAmountAlone: Set<Rule> = [.singleAmount, .balance, .uniqueSubset]
 
     /// Never applied by the system (domain.md §3.1).
     private static let hardStops: Set<Stop> = [
