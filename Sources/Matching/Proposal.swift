@@ -21,6 +21,10 @@ public struct Proposal: Sendable, Equatable {
     public var evidence: [Evidence] = []
     /// Why it is not applied by itself, most important first; empty where it is.
     public var stops: [Stop] = []
+    /// A name to be confirmed as the customer's.
+    public var aliasProposal: AliasProposal?
+    /// What the payer calls the payment, where its text says so: 定金, balance, retention.
+    public var meanings: PaymentMeaning = []
 
     /// What becomes of the receipt.
     public enum Disposition: String, Sendable {
@@ -60,6 +64,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case invoiceNumbers = "R4"
     case earnedDiscount = "R5"
     case bankCharge = "R6"
+    case linkedDocument = "R7"
     case singleAmount = "R8"
     case balance = "R9"
     case uniqueSubset = "R10"
@@ -94,6 +99,7 @@ public enum Stop: String, CaseIterable, Sendable {
     case referenceAmbiguous = "reference-ambiguous"
     case referenceInvalid = "reference-invalid"
     case referenceUnknown = "reference-unknown"
+    case referenceMistyped = "reference-mistyped"
     case shortPayment = "short-payment"
     case overpayment = "overpayment"
     case severalCombinations = "several-combinations"

@@ -18,6 +18,7 @@ extension Stop {
         case .referenceAmbiguous: ("a reference fits several items", "参考号对应多个项目")
         case .referenceInvalid: ("the reference's check digits fail", "参考号校验位错误")
         case .referenceUnknown: ("the number named is not an item of ours", "所列单号不存在")
+        case .referenceMistyped: ("a number is not written quite as ours is", "所列单号与我方单号略有出入")
         case .shortPayment: ("paid less than the items named", "付款少于所列项目")
         case .overpayment: ("paid more than the items named", "付款多于所列项目")
         case .severalCombinations: ("several combinations of items fit", "多种组合符合")
@@ -41,6 +42,7 @@ extension Rule {
         case .invoiceNumbers: ("invoice numbers in the text", "附言含多个发票号")
         case .earnedDiscount: ("cash discount earned", "享受现金折扣")
         case .bankCharge: ("bank charge on a wire", "电汇手续费")
+        case .linkedDocument: ("order, contract or delivery named", "附言含订单、合同或送货单号")
         case .singleAmount: ("amount of exactly one item", "金额与唯一项目相符")
         case .balance: ("whole balance or all past due", "金额等于余额或逾期合计")
         case .uniqueSubset: ("the only combination that sums to it", "唯一组合")
@@ -58,6 +60,7 @@ extension Rule {
         case .invoiceNumbers: 97
         case .earnedDiscount: 96
         case .bankCharge: 95
+        case .linkedDocument: 95
         case .singleAmount: 88
         case .balance: 85
         case .uniqueSubset: 80

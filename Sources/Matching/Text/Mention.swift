@@ -11,6 +11,14 @@ struct Mention: Equatable {
         /// Without its prefix or its first digits; believed only for one open item of a known
         /// payer.
         case shortened
+        /// By the number of an order, contract or delivery that the item carries (R7).
+        case linked
+        /// The first signs of a number, cut at the end of the text.
+        case cut
+        /// O for 0, I or l for 1.
+        case lookalike
+        /// One sign too many, too few, another one, or two changed about.
+        case mistyped
 
         /// Whether the payer wrote the whole number, and nothing was completed by us.
         var isFull: Bool { self.rawValue <= Manner.number.rawValue }
