@@ -1,63 +1,65 @@
 import Ledger
 
-/// What the matcher may do by itself: data, adopted by the company (domain.md §3.1, §3.2; all
-/// values [P]).
-public struct MatchingPolicy: Sendable {
-    /// Applied by the system from this score on.
+/// What the matcher may do by itself for one customer, one entity or all: data, adopted by the
+/// company (domain.md §3.1, §3.2; all values [P]).
+public struct MatchingPolicy: Sendable, Equatable {
+    /// Applied by the system from this score on, where items are named. What only an amount says
+    /// is applied by its rule's own consent, whatever its score.
     public var autoAt = 95
     /// Proposed from this score on; below it a person researches.
     public var proposeAt = 70
     /// The highest score while the payer is not known.
     public var unknownPayerCap = 90
+    /// What a virtual or dedicated account adds to the score of an amount (R11).
+    public var virtualAccountRaise = 5
+    /// What the amount is tried for where nothing is named: the first that fits counts.
+    public var amountRules = AmountRule.standard
+    public var balances = Balances()
+    public var remainder = Remainder.unapplied
     public var tolerance = Tolerance()
-    /// The most that banks on the way may have taken from a wire, in minor units.
-    public var chargeLimits: [Currency: Int64] = [
-        .usd: 50_00, .eur: 50_00, Currency("GBP")!: 50_00, .cny: 350_00,
-    ]
+    public var charges = ChargePolicy()
     /// How many days after the last day a cash discount is still granted.
     public var discountGrace = 3
     /// The most items one found combination may have (domain.md §3.8).
-    public var subsetItems = 12
-    /// The most partial sums that are built to prove a combination the only one: 5,000 allow 22
-    /// candidates.
-    public var subsetCombinations = 5_000
+    public var combinationItems = 12
+    /// A promise or instalment counts so many calendar days before and after its day.
+    public var promiseDays = 14
     /// Same payer, amount and reference within so many calendar days: perhaps paid twice.
     /// Five working days are seven calendar days.
     public var duplicateDays = 7
 
     public init() {}
-}
 
-/// Small differences that are written off: both the amount and the share of the invoices must hold,
-/// and they hold for the receipt as a whole, so that a hundred small differences are not a large
-/// one.
-public struct Tolerance: Sendable {
-    public struct Limit: Sendable {
-        /// Minor units by currency; a currency that is not listed has no tolerance.
-        public var absolute: [Currency: Int64]
-        /// In 1/10000 of the invoices paid: 50 is 0.5 %.
-        public var share: Int64
+    /// What a balance consists of. What is left out of balances is left out of combinations too.
+    public struct Balances: Sendable, Equatable {
+        /// A balance less every discount still earned is tried too.
+        public var lessDiscounts = true
+        /// Interest and dunning fees.
+        public var includesFinanceCharges = true
+        public var includesDisputed = true
 
-        public init(absolute: [Currency: Int64], share: Int64) {
-            self.absolute = absolute
-            self.share = share
-        }
-
-        /// The effective limit for invoices of `open` in total.
-        public func amount(open: Int64, _ currency: Currency) -> Int64 {
-            guard open > 0, share > 0, let absolute = absolute[currency] else { return 0 }
-            return Int64(min(Int128(absolute), Int128(open) * Int128(share) / 10_000))
-        }
+        public init() {}
     }
 
-    /// The customer paid too little. A surplus is never written off: it stays the customer's.
-    public var loss: Limit
-
-    public init(loss: Limit = .standard) { self.loss = loss }
+    /// Where the money goes that no item takes, once the customer is known.
+    public enum Remainder: String, CaseIterable, Sendable {
+        /// Waits to be applied.
+        case unapplied
+        /// Left as a credit of the customer on purpose.
+        case onAccount = "on-account"
+    }
 }
 
-extension Tolerance.Limit {
-    /// 50.00 and 0.5 % (G-MAT, G-TOL-01).
-    public static let standard = Tolerance.Limit(
-        absolute: [.cny: 50_00, .usd: 50_00, .eur: 50_00, Currency("GBP")!: 50_00], share: 50)
+/// The policies of a company. The nearest counts whole: the customer's, else the entity's, else the
+/// company's own, as AutoCash selects its rule set (field.md, row m, M1).
+public struct MatchingPolicies: Sendable, Equatable {
+    public var standard: MatchingPolicy
+    public var entities: [Int64: MatchingPolicy] = [:]
+    public var customers: [Int64: MatchingPolicy] = [:]
+
+    public init(_ standard: MatchingPolicy = MatchingPolicy()) { self.standard = standard }
+
+    public func policy(customer: Int64?, entity: Int64?) -> MatchingPolicy {
+        customer.flatMap { customers[$0] } ?? entity.flatMap { entities[$0] } ?? standard
+    }
 }
