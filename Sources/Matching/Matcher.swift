@@ -19,6 +19,7 @@ public struct Matcher {
     private let base: MatchingPolicy
     private var writtenOff: [Year: Int64] = [:]
     private var seen: [UInt64: Day] = [:]
+    private let names = LazyNames()
 
     /// Of a customer; nil is one that has items but no record.
     private struct Year: Hashable {
@@ -100,7 +101,8 @@ public struct Matcher {
     /// What the receipt says, before anything is decided.
     func read(_ receipt: Remittance) -> Survey.Read {
         let text = Folding.fold(receipt.text.joined(separator: " "))
-        let payer = Identification(receipt, text, book)
+        var payer = Identification(receipt, text, book)
+        if payer.lacksName(receipt) { payer.suggest(receipt, names.index(of: book), book) }
         var read = Survey.Read(receipt: receipt, text: text, payer: payer, named: Named())
         read.named = named(read)
         read.isRepeated = lastSeen(read).map { isNear($0, receipt.valueDate, read) } ?? false
@@ -126,7 +128,7 @@ public struct Matcher {
 
     func policy(ofCustomer index: Int?) -> MatchingPolicy {
         if policies.customers.isEmpty { return base }
-        return policies.policy(customer: index.map { book.customer($0) }, entity: entity)
+        return policies.policy(customer: index.flatMap { book.customer($0) }, entity: entity)
     }
 
     /// What may still be written off for a customer in the year of the receipt; nil: no cap.

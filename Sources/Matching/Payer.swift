@@ -10,6 +10,8 @@ public struct Payer: Sendable {
     /// The customer that may pay for this one.
     public var parent: Int64?
     public var taxId: String?
+    /// Legal entity identifier (ISO 17442).
+    public var lei: String?
     /// Confirmed accounts it pays from.
     public var accounts: [String] = []
     /// Confirmed other names, of whatever kind, that count everywhere.
@@ -56,7 +58,9 @@ public struct Payer: Sendable {
 
     /// The right to pay for a customer, confirmed by a person (the third-party control of P27).
     public struct PaysFor: Sendable, Hashable {
-        public enum Role: String, CaseIterable, Sendable { case payingAgent, factor, parent, sister }
+        public enum Role: String, CaseIterable, Sendable {
+            case payingAgent, factor, parent, sister
+        }
 
         public var customer: Int64
         public var role: Role

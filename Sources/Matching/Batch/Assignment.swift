@@ -168,12 +168,15 @@ extension Assignment {
         for (index, one) in held.enumerated() {
             for position in one.positions { claims[position, default: []].append(index) }
         }
-        for (position, indexes) in claims.sorted(by: { $0.key < $1.key }) where indexes.count > 1 {
+        let items = matcher.items
+        let several = claims.filter { $0.value.count > 1 }
+            .sorted { items[$0.key].id < items[$1.key].id }
+        for (position, indexes) in several {
             let sum = indexes.reduce(Int128(0)) { $0 + Int128(held[$1].total(on: position)) }
-            if sum.magnitude <= matcher.items.rest[position].magnitude { continue }
+            if sum.magnitude <= items.rest[position].magnitude { continue }
             let rivals = ids(Set(indexes.map { held[$0].place }))
             for index in indexes {
-                held[index].proposal.contest(matcher.items[position].number, rivals)
+                held[index].proposal.contest(items[position].number, rivals)
                 held[index].proposal.measure(matcher)
             }
         }

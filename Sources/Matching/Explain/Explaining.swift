@@ -44,7 +44,7 @@ extension Matcher {
         let named = Set(read.named.mentioned)
         var near: [Int] = []
         if let payer = read.payer.payer {
-            near = book.group(of: payer).prefix(400).flatMap { items.positions(of: $0) }
+            near = book.group(of: payer, on: read.receipt.valueDate).prefix(400).flatMap { items.positions(of: $0) }
                 .filter { items.isOpen($0) }
         }
         let (amount, currency) = (read.receipt.amount, read.receipt.currency)

@@ -34,7 +34,7 @@ struct AmountRules {
     private static let groupAtMost = 400
 
     func outcome() -> Outcome {
-        let group = Array(book.group(of: payer).prefix(Self.groupAtMost))
+        let group = Array(book.group(of: payer, on: receipt.valueDate).prefix(Self.groupAtMost))
         let open = group.flatMap { items.positions(of: $0).filter { items.isOpen($0) } }
         if open.isEmpty { return .stopped(.nothingOpen, nil) }
         let own = open.filter { items.currency($0) == receipt.currency && counts($0) }

@@ -45,19 +45,14 @@ struct Decision {
     mutating func proposal() -> Proposal {
         if let short = withShortNumbers() {
             byReference(short.0, short.1)
+        } else if !isSettledByNamed, let near = withNearNumbers() {
+            byNearNumbers(near.0, near.1)
+        } else if let linked = withLinkedItems() {
+            byLinkedItems(linked.0, linked.1)
         } else if !named.open.isEmpty {
-            let outcome = settlement(named).outcome()
-            if outcome == nil || outcome?.stop != nil, let near = withNearNumbers() {
-                byNearNumber(near.0, near.1)
-            } else {
-                byReference(named, outcome)
-            }
+            byReference(named, settlement(named).outcome())
         } else if !named.closed.isEmpty {
             closedItem()
-        } else if let near = withNearNumbers() {
-            byNearNumber(near.0, near.1)
-        } else if let linked = withLinks() {
-            byReference(linked.0, linked.1)
         } else {
             byAmount()
             differingShortNumber()
@@ -65,18 +60,23 @@ struct Decision {
             advance()
         }
         settle()
+        complete()
         return result
+    }
+
+    /// Whether what is named rightly agrees with the amount, so that nothing else need be meant.
+    private var isSettledByNamed: Bool {
+        !named.near.isEmpty && !named.open.isEmpty && !areForeign(named.open)
+            && settlement(named).exact() != nil
     }
 
     func settlement(_ named: Named) -> Settlement {
         Settlement(
             receipt: receipt, named: named, items: items, policy: policy, text: text,
             leftOfYear: matcher.leftOfYear(
-                payer.payer ?? named.open.first.map { items.owner($0) }, receipt, policy))
+                result.customer.flatMap { matcher.book.index(of: $0) }
+                    ?? named.open.first.map { items.owner($0) }, receipt, policy))
     }
-
-    /// Words of the payer that say what the money is for.
-    var meanings: PaymentMeaning { PaymentMeaning(text) }
 
     mutating func stopForFlags(_ positions: [Int]) {
         var flags: Item.Flags = []
@@ -98,6 +98,10 @@ struct Decision {
         }
         if !result.payerIsKnown, payer.grade == .fuzzy, named.isEmpty {
             result.score = min(result.score, 75)
+        }
+        if let rule = result.rule, Self.byAmountAlone.contains(rule), payer.bonus > 0 {
+            // R11: the account of ours that was paid stands for the customer.
+            result.score += policy.virtualAccountRaise
         }
         grade()
         let hard = result.stops.contains { Self.hardStops.contains($0) }
@@ -133,6 +137,17 @@ struct Decision {
         isByReference ? result.score >= policy.autoAt : consent == .yes && payer.isCertain
     }
 
+    /// What else a person wants to know.
+    private mutating func complete() {
+        if result.customer == nil, payer.isCertain, let first = positions.first {
+            // A third party paid: the receipt is the customer's whose items come first.
+            result.customer = matcher.book.customer(items.owner(first))
+        }
+        result.meanings = named.meanings
+        result.aliasProposal = AliasFinding(book: matcher.book, items: items)
+            .proposal(receipt, payer, named, result)
+    }
+
     private mutating func grade() {
         // A creditor reference whose check digits hold stands for the customer itself.
         let stands = result.rule == .creditorReference && !result.stops.contains(.payerUnknown)
@@ -147,6 +162,8 @@ struct Decision {
             result.confidence = calibration.confidence(rule, result.ladder, result.stops)
         }
     }
+
+    private static let byAmountAlone: Set<Rule> = [.singleAmount, .balance, .uniqueSubset]
 
     /// Never applied by the system (domain.md §3.1).
     private static let hardStops: Set<Stop> = [

@@ -42,10 +42,6 @@ extension Decision {
         }
         result.rule = fit.kind.rule
         result.score = fit.kind.rule.score
-        if payer.isByVirtualAccount, fit.kind.rule != .oldestFirst {
-            // R11: the account stands for the customer.
-            result.score += policy.virtualAccountRaise
-        }
         result.lines = fit.lines
         positions = fit.positions
         result.unapplied = fit.unapplied
@@ -71,7 +67,7 @@ extension Decision {
     /// account, or against the order that it names (domain.md §3.5, P04).
     mutating func advance() {
         guard payer.isCertain, let index = payer.payer, result.rule != .singleAmount,
-            !result.stops.contains(.duplicateSuspect), meanings.contains(.advance)
+            !result.stops.contains(.duplicateSuspect), named.meanings.contains(.advance)
         else { return }
         let order = matcher.order(of: index, in: text)
         result.lines = []

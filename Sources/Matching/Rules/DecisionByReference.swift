@@ -4,9 +4,11 @@ import Ledger
 extension Decision {
     /// Whether the payer is known and may pay for none of the items: then it names another's
     /// number.
-    private func areForeign(_ positions: [Int]) -> Bool {
+    func areForeign(_ positions: [Int]) -> Bool {
         guard let index = payer.payer, payer.isCertain else { return false }
-        return !positions.contains { matcher.book.mayPay(index, for: items.owner($0)) }
+        return !positions.contains {
+            matcher.book.mayPay(index, for: items.owner($0), on: receipt.valueDate)
+        }
     }
 
     /// Every item named is closed already: perhaps paid twice (G-MAT-09).
@@ -109,7 +111,7 @@ extension Decision {
     private mutating func stopForCustomers(_ named: Named) {
         let owners = Set(named.open.map { items.owner($0) })
         if let index = payer.payer, payer.isCertain {
-            if !owners.allSatisfy({ matcher.book.mayPay(index, for: $0) }) {
+            if !owners.allSatisfy({ matcher.book.mayPay(index, for: $0, on: receipt.valueDate) }) {
                 result.stops.append(.payerNotCustomer)
             }
             return
@@ -132,6 +134,8 @@ extension Decision {
     }
 
     private func isOneGroup(_ owners: Set<Int>) -> Bool {
-        owners.contains { one in owners.allSatisfy { matcher.book.mayPay(one, for: $0) } }
+        owners.contains { one in
+            owners.allSatisfy { matcher.book.mayPay(one, for: $0, on: receipt.valueDate) }
+        }
     }
 }
