@@ -82,7 +82,9 @@ public struct Assignment {
 
     /// Receipts not yet decided that name the item too.
     private func rivals(of place: Int, for position: Int) -> [Int] {
-        guard let claims = survey.claims[position], contested[position] == nil else { return [] }
+        guard let claims = survey.claims[position], claims.count <= Self.claimsAtMost,
+            contested[position] == nil
+        else { return [] }
         return claims.filter { $0 != place && !isDecided[$0] }
     }
 
@@ -119,7 +121,8 @@ public struct Assignment {
         if proposal.disposition == .apply {
             for position in decision.positions {
                 let crowd = survey.claims[position].map { $0.count > Self.claimsAtMost } ?? false
-                let others = contested[position] ?? (crowd ? Set(survey.claims[position] ?? []) : [])
+                let others =
+                    contested[position] ?? (crowd ? Set(survey.claims[position] ?? []) : [])
                 if !others.isEmpty { proposal.contest(matcher.items[position].number, ids(others)) }
             }
             if proposal.disposition == .apply { matcher.close(proposal, decision.positions) }
@@ -159,7 +162,9 @@ extension Assignment {
             }
         }
         nameRivals()
-        for one in held { ready.append(Decided(place: survey.places[one.place], proposal: one.proposal)) }
+        for one in held {
+            ready.append(Decided(place: survey.places[one.place], proposal: one.proposal))
+        }
         held = []
     }
 

@@ -72,7 +72,8 @@ struct MeetInTheMiddle {
                 while low < one.count, one[low] == left { (low, lefts) = (low + 1, lefts + 1) }
                 while high >= 0, other[high] == right { (high, rights) = (high - 1, rights + 1) }
                 if found.count == 0 {
-                    found.first = places(of: left, 0..<middle)
+                    found.first =
+                        places(of: left, 0..<middle)
                         + places(of: right, middle..<amounts.count)
                 }
                 found.count += lefts * rights

@@ -44,8 +44,10 @@ extension Matcher {
         let named = Set(read.named.mentioned)
         var near: [Int] = []
         if let payer = read.payer.payer {
-            near = book.group(of: payer, on: read.receipt.valueDate).prefix(400).flatMap { items.positions(of: $0) }
-                .filter { items.isOpen($0) }
+            near = book.group(of: payer, on: read.receipt.valueDate).prefix(400).flatMap {
+                items.positions(of: $0)
+            }
+            .filter { items.isOpen($0) }
         }
         let (amount, currency) = (read.receipt.amount, read.receipt.currency)
         func distance(_ position: Int) -> (Int, Int64, Int64) {

@@ -98,7 +98,8 @@ extension Explanation {
         var lines: [String] = []
         if let rule = proposal.rule {
             lines.append(
-                "\(rule.rawValue) \(zh ? rule.zh : rule.en), \(zh ? "评分" : "score") \(proposal.score)")
+                "\(rule.rawValue) \(zh ? rule.zh : rule.en), \(zh ? "评分" : "score") \(proposal.score)"
+            )
         }
         let rung = proposal.ladder.map { zh ? $0.zh : $0.en } ?? (zh ? "无" : "none")
         lines.append(zh ? "证据等级：\(rung)" : "ladder: \(rung)")

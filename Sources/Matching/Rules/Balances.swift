@@ -6,7 +6,9 @@ extension AmountRules {
     func balance(_ kind: AmountRule.Kind, _ own: [Int]) -> Outcome? {
         let mine = own.filter { items.owner($0) == payer }
         if kind == .statement { return statement(mine) }
-        let scopes = mine.count == own.count ? [(mine, "", "")]
+        let scopes =
+            mine.count == own.count
+            ? [(mine, "", "")]
             : [(mine, "", ""), (own, "group's ", "集团")]
         for (positions, en, zh) in scopes {
             var fits: [Outcome] = []
@@ -39,7 +41,9 @@ extension AmountRules {
         let late = positions.filter { items[$0].dueOn < receipt.valueDate }
         switch kind {
         case .clearPastDueByTerm:
-            return split(late) { items[$0].dueOn - items[$0].issuedOn } name: {
+            return split(late) {
+                items[$0].dueOn - items[$0].issuedOn
+            } name: {
                 Evidence("all past due of \($0) days' terms", "账期 \($0) 天的逾期合计")
             }
         case .clearPastDueByMonth:
@@ -121,7 +125,8 @@ extension AmountRules {
         let what = first.isInstalment ? ("an instalment", "分期款") : ("a promise", "付款承诺")
         let fit = oldest(
             positions, .promise,
-            Evidence("\(what.0) of \(first.dueOn) has this amount", "与 \(first.dueOn) 的\(what.1)相符"))
+            Evidence("\(what.0) of \(first.dueOn) has this amount", "与 \(first.dueOn) 的\(what.1)相符")
+        )
         // A promise for items that no longer owe so much was kept otherwise.
         return fit.lines.isEmpty || fit.unapplied > 0 ? nil : .fits(fit)
     }

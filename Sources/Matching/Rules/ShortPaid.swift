@@ -71,9 +71,10 @@ extension Settlement {
         if code != "UNKNOWN" { return code }
         if PaymentMeaning(text).contains(.retention) { return "RETENTION" }
         let expired = named.open.reduce(Int64(0)) { sum, position in
-            sum + items.discount(position) {
-                receipt.valueDate - $0 > policy.discountGrace
-            }
+            sum
+                + items.discount(position) {
+                    receipt.valueDate - $0 > policy.discountGrace
+                }
         }
         return expired != 0 && expired == short ? "DISC_UNEARNED" : code
     }
