@@ -12,7 +12,8 @@ public struct PayerBook: Sendable {
     private(set) var payers: [Payer?] = []
     private var indexes: [Int64: Int] = [:]
     private var customers: [Int64] = []
-    private(set) var graph = PayerGraph()
+    private var graph = PayerGraph()
+    private var thirdParties: Set<Int> = []
     private var signs = HashIndex(entries: 0)
     /// By entry of `signs`: the whole hash, who bears it, and where it counts.
     private var hashes: [UInt64] = []
@@ -27,6 +28,7 @@ public struct PayerBook: Sendable {
         for record in records where indexes[record.customer] == nil {
             indexes[record.customer] = payers.count
             customers.append(record.customer)
+            if record.flags.contains(.thirdParty) { thirdParties.insert(payers.count) }
             payers.append(record)
         }
         hasTaxIds = records.contains { $0.taxId != nil }
@@ -58,7 +60,7 @@ public struct PayerBook: Sendable {
     func customer(_ index: Int) -> Int64? { isThirdParty(index) ? nil : customers[index] }
 
     func isThirdParty(_ index: Int) -> Bool {
-        payers[index]?.flags.contains(.thirdParty) ?? false
+        !thirdParties.isEmpty && thirdParties.contains(index)
     }
 
     /// The index of a customer that items are on, with or without a record.
@@ -132,6 +134,7 @@ extension PayerBook {
                 known[hash] = index
                 var third = Payer(customer: 0, name: name.text)
                 third.flags = .thirdParty
+                thirdParties.insert(payers.count)
                 payers.append(third)
                 customers.append(0)
                 graph.add(1)

@@ -23,8 +23,11 @@ extension Decision {
             if choices.count > Self.choicesAtMost { return nil }
         }
         var best: (Named, Settlement.Outcome)?
+        var tried: Set<[Int]> = []
         for open in choices where open.count > kept.count {
-            guard open.allSatisfy({ items.currency($0) == receipt.currency }) else { continue }
+            guard tried.insert(open.sorted()).inserted,
+                open.allSatisfy({ items.currency($0) == receipt.currency })
+            else { continue }
             var all = named
             all.open = open
             all.manner = .mistyped
@@ -72,6 +75,10 @@ extension Decision {
         var outcome = outcome
         if outcome.rule != .earnedDiscount { outcome.rule = .linkedDocument }
         byReference(all, outcome)
+        // Nobody named the disputed item itself (G-MAT-10).
+        if all.open.contains(where: { items[$0].flags.contains(.disputed) }) {
+            result.stops.append(.disputedItem)
+        }
         // One of several invoices of an order is told by its amount alone.
         if all.open.count < named.linked.reduce(0, { $0 + $1.positions.count }) {
             result.score = min(result.score, Rule.singleAmount.score)

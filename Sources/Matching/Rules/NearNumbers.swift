@@ -4,7 +4,7 @@ import Ledger
 extension NamedItems {
     /// Each word that is none of our numbers, and each number that is somebody else's, against the
     /// payer's open items.
-    func findNear(_ unread: [[UInt8]], _ payer: Int, _ day: Day, _ named: inout Named) {
+    func findNear(_ unread: [UnreadWord], _ payer: Int, _ day: Day, _ named: inout Named) {
         let foreign = named.open.filter {
             named.manners[$0]?.isFull ?? false
                 && !book.mayPay(payer, for: items.owner($0), on: day)
@@ -12,8 +12,8 @@ extension NamedItems {
         if unread.isEmpty, foreign.isEmpty { return }
         let group = book.group(of: payer, on: day).prefix(Self.customersAtMost)
         var taken = Set(named.open)
-        func look(_ written: [UInt8], instead: Int?) {
-            guard named.near.count < Self.numbersAtMost else { return }
+        func look(_ written: [UInt8], instead: Int?) -> Bool {
+            guard named.near.count < Self.numbersAtMost else { return true }
             var found: (manner: Mention.Manner, positions: [Int])?
             for customer in group {
                 guard
@@ -29,17 +29,24 @@ extension NamedItems {
                 }
                 if known.manner == near.manner { found?.positions += near.positions }
             }
-            guard let found, found.positions.count <= Self.itemsAtMost else { return }
+            guard let found, found.positions.count <= Self.itemsAtMost else { return false }
             if found.positions.count == 1 { taken.insert(found.positions[0]) }
             named.near.append(
                 Named.Near(
                     written: CheckDigits.text(written), manner: found.manner, instead: instead,
                     positions: found.positions))
+            return true
         }
         for position in foreign.prefix(Self.numbersAtMost) {
-            look(ASCII.compact(items[position].number), instead: position)
+            _ = look(ASCII.compact(items[position].number), instead: position)
         }
-        for word in unread { look(word, instead: nil) }
+        // The longest word that begins at a place first; what one is made of is read then.
+        var read = -1
+        for word in unread.sorted(by: {
+            ($0.runs.lowerBound, $1.runs.upperBound) < ($1.runs.lowerBound, $0.runs.upperBound)
+        }) where word.runs.lowerBound > read {
+            if look(word.signs, instead: nil) { read = word.runs.upperBound }
+        }
     }
 
     private static let customersAtMost = 64

@@ -76,7 +76,7 @@ struct NamedItems {
     private func read(
         _ text: [UInt8], _ receipt: Remittance, _ payer: Int?, _ groups: inout [Group],
         _ named: inout Named
-    ) -> (unread: [[UInt8]], links: [LinkWord]) {
+    ) -> (unread: [UnreadWord], links: [LinkWord]) {
         if named.manner == .advice { return ([], []) }
         var mentions = NumberScanner.scan(text, items, on: receipt.valueDate)
         if receipt.text.count > 1, !mentions.unread.isEmpty || mentions.found.isEmpty {

@@ -37,7 +37,7 @@ struct Mentions {
     /// Digits that may be the end of a number: looked up once the payer is known.
     var endings: [Ending] = []
     /// Words with digits that are none of our numbers: perhaps nearly one.
-    var unread: [[UInt8]] = []
+    var unread: [UnreadWord] = []
     /// Words that may be the number of an order, a contract, a delivery.
     var links: [LinkWord] = []
     /// The first number that looks like ours and is not there.

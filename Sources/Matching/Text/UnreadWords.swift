@@ -5,13 +5,20 @@ struct LinkWord: Equatable {
     let isAnnounced: Bool
 }
 
+/// A word that is none of our numbers, and perhaps nearly one.
+struct UnreadWord: Equatable {
+    let signs: [UInt8]
+    /// The runs of the text that it is made of.
+    let runs: ClosedRange<Int>
+}
+
 /// What is left of a text when our numbers are read: words with digits, cut in every way that the
 /// separators allow. `INV 1010` is INV1010 and 1010.
 struct UnreadWords {
     let tokens: Tokens
     let isRead: [Bool]
     /// Neither dates, amounts, phone numbers nor announced as somebody else's.
-    private(set) var numbers: [[UInt8]] = []
+    private(set) var numbers: [UnreadWord] = []
     private(set) var links: [LinkWord] = []
 
     /// Runs in one word, and words in one text: a count that comes from outside is bounded.
@@ -54,7 +61,7 @@ struct UnreadWords {
             if isOurs, signs.count >= 5, signs.reduce(0, { $0 + Self.digitLike($1) }) >= 4,
                 numbers.count < Self.wordsAtMost
             {
-                numbers.append(signs)
+                numbers.append(UnreadWord(signs: signs, runs: first...run))
             }
             if withLinks, digits >= 3, signs.count >= 4, links.count < Self.wordsAtMost {
                 links.append(LinkWord(signs: signs, isAnnounced: isAnnounced))
