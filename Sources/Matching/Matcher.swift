@@ -139,7 +139,7 @@ public struct Matcher {
         if writtenOff.isEmpty { return cap }
         let year = Year(
             customer: customer, currency: receipt.currency, year: receipt.valueDate.civil.year)
-        return max(0, cap - (writtenOff[year] ?? 0))
+        return max(0, cap &- (writtenOff[year] ?? 0))
     }
 
     /// The order of the customer that a text names, if it names exactly one.

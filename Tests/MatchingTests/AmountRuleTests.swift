@@ -88,6 +88,17 @@ struct AmountRuleTests {
         #expect(becomes(330_00, entity: 8) == .propose)
     }
 
+    @Test func `oldest first may go by the kind of item before the day`() {
+        let items =
+            Self.items + [
+                Desk.item(6, "DN-30001", 12_00, kind: .financeCharge, due: "2026-02-28")
+            ]
+        var policy = Self.policy((.oldestFirst(partial: true), .yes))
+        #expect(Self.match(50_00, policy, items).cash == [1: 50_00])
+        policy.settledFirst = [.financeCharge]
+        #expect(Self.match(50_00, policy, items).cash == [6: 12_00, 1: 38_00])
+    }
+
     @Test func `several groups that fit are none`() {
         let items = [
             Desk.item(1, "INV-1001", 100_00, issued: "2025-12-01", due: "2026-01-10"),

@@ -14,6 +14,9 @@ public struct MatchingPolicy: Sendable, Equatable {
     public var virtualAccountRaise = 5
     /// What the amount is tried for where nothing is named: the first that fits counts.
     public var amountRules = AmountRule.standard
+    /// Oldest first means: these kinds first, in this order, and each by due date (field.md, row m,
+    /// M8); kinds that are not listed come last, together.
+    public var settledFirst: [Item.Kind] = []
     public var balances = Balances()
     public var remainder = Remainder.unapplied
     public var tolerance = Tolerance()

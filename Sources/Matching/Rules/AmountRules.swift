@@ -172,10 +172,13 @@ struct AmountRules {
         return partial || isWhole ? .fits(fit) : nil
     }
 
-    /// The amount over the items by due date.
+    /// The amount over the items by kind and due date.
     func oldest(_ own: [Int], _ kind: AmountRule.Kind, _ evidence: Evidence) -> Fit {
+        func rank(_ position: Int) -> Int {
+            policy.settledFirst.firstIndex(of: items[position].kind) ?? policy.settledFirst.count
+        }
         let ordered = own.sorted {
-            (items[$0].dueOn, items[$0].id) < (items[$1].dueOn, items[$1].id)
+            (rank($0), items[$0].dueOn, items[$0].id) < (rank($1), items[$1].dueOn, items[$1].id)
         }
         var left = receipt.amount
         var lines: [Proposal.Application] = []

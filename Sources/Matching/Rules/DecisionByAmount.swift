@@ -78,6 +78,9 @@ extension Decision {
         result.remainder = .advance(order: order)
         result.stops.removeAll { Self.searched.contains($0) || $0 == .nothingOpen }
         result.stops.append(.advancePayment)
+        let flags = matcher.book[index]?.flags ?? []
+        if flags.contains(.closed) { result.stops.append(.customerClosed) }
+        if flags.contains(.legalHold) { result.stops.append(.legalHold) }
         result.evidence.append(
             order.map { Evidence("an advance on order \($0)", "订单 \($0) 的预收款") }
                 ?? Evidence("called an advance", "注明为预付款"))
