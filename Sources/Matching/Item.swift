@@ -2,7 +2,11 @@ import Ledger
 
 /// An open item as the matcher sees it.
 public struct Item: Sendable {
-    public enum Kind: UInt8, Sendable { case invoice, creditNote, debitNote, residual }
+    public enum Kind: UInt8, Sendable {
+        case invoice, creditNote, debitNote, residual
+        /// Interest and dunning fees.
+        case financeCharge
+    }
 
     public let id: Int64
     public let customer: Int64

@@ -222,8 +222,34 @@ struct StopTests {
             if let rule = proposal.rule { rules.insert(rule) }
             stops.formUnion(proposal.stops)
         }
+        for proposal in Self.promised() + Self.contested() {
+            if let rule = proposal.rule { rules.insert(rule) }
+            stops.formUnion(proposal.stops)
+        }
         #expect(Set(Rule.allCases).subtracting(rules).isEmpty)
         #expect(Set(Stop.allCases).subtracting(stops).isEmpty)
+    }
+
+    private static func promised() -> [Proposal] {
+        var known = Known()
+        known.promises = [
+            Promise(customer: 1, currency: .eur, amount: 77_77, dueOn: Desk.today, items: [1])
+        ]
+        var matcher = Matcher(
+            policies: MatchingPolicies(), payers: PayerBook(payers()), items: items(), known: known)
+        return [
+            matcher.match(Desk.receipt(77_77, currency: .eur, account: "ALBA0001")),
+            matcher.match(
+                Desk.receipt(5_555_00, "ANZAHLUNG", currency: .eur, account: "ALBA0001")),
+        ]
+    }
+
+    private static func contested() -> [Proposal] {
+        var matcher = Desk.matcher(items(), payers())
+        return matcher.match([
+            Desk.receipt(250_00, "INV-1002", id: 1, currency: .eur, account: "ALBA0001"),
+            Desk.receipt(250_00, "INV-1002", id: 2, currency: .eur, account: "NORD0001"),
+        ])
     }
 
     @Test func `each has a text in both languages`() {

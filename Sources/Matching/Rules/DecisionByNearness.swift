@@ -51,8 +51,8 @@ extension Decision {
         result.stops.append(.referenceMistyped)
     }
 
-    /// R7: all that is open under the orders, contracts and deliveries named, or the one item of
-    /// them that has the amount.
+    /// R7: all that is open under the orders, contracts and deliveries named, or the only
+    /// ones of them that sum to the amount.
     func withLinkedItems() -> (Named, Settlement.Outcome)? {
         guard named.isEmpty, !named.linked.isEmpty, named.short.open.isEmpty else { return nil }
         let open = named.linked.flatMap(\.positions)
@@ -61,9 +61,10 @@ extension Decision {
         all.manner = .linked
         all.open = open
         if !open.isEmpty, let outcome = settlement(all).exact() { return (all, outcome) }
-        let single = open.filter { items.rest[$0] == receipt.amount }
-        guard single.count == 1 else { return nil }
-        all.open = single
+        let found = Combinations.find(
+            open.map { items.rest[$0] }, target: receipt.amount, upTo: 1)
+        guard found.isOnly, found.first.count <= policy.combinationItems else { return nil }
+        all.open = found.first.map { open[$0] }
         return settlement(all).exact().map { (all, $0) }
     }
 
