@@ -52,6 +52,10 @@ struct ModelCheck {
             try compare("refunds", books.refunds.count, reader.refunds) {
                 books.refunds[$0.id] == $0 ? nil : "\($0.id.raw)"
             })
+        checks.append(
+            try compare("research notes", books.researchNotes.count, reader.researchNotes) {
+                books.researchNotes[$0.id] == $0 ? nil : "\($0.id.raw)"
+            })
         checks.append(try proposals())
         checks += try MasterCheck(connection, replay).run()
         return checks

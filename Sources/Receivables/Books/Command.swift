@@ -46,6 +46,7 @@ public struct Names: Sendable {
     public var applicationsOf: Set<Receipt.ID> = []
     public var applications: Set<Application.ID> = []
     public var refunds: Set<Refund.ID> = []
+    public var researchNotes: Set<ResearchNote.ID> = []
 
     public init() {}
 
@@ -58,5 +59,6 @@ public struct Names: Sendable {
         applicationsOf.formUnion(other.applicationsOf)
         applications.formUnion(other.applications)
         refunds.formUnion(other.refunds)
+        researchNotes.formUnion(other.researchNotes)
     }
 }

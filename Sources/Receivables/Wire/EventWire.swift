@@ -44,6 +44,7 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case refundCancelled = 63
     case periodClosed = 70
     case periodReopened = 71
+    case researchNoted = 100
 
     /// `item-posted`.
     public var name: String {
@@ -104,6 +105,7 @@ extension Event {
         case .refundCancelled: .refundCancelled
         case .periodClosed: .periodClosed
         case .periodReopened: .periodReopened
+        case .researchNoted: .researchNoted
         }
     }
 
@@ -175,6 +177,7 @@ extension Event {
         case .periodClosed(let entity, let day), .periodReopened(let entity, let day):
             out.id(entity)
             out.day(day)
+        case .researchNoted(let note): note.write(to: &out)
         }
     }
 
@@ -248,6 +251,7 @@ extension Event {
             self = .refundCancelled(refund, try ReceiptMove(from: &from))
         case .periodClosed: self = .periodClosed(try from.id(), through: try from.day())
         case .periodReopened: self = .periodReopened(try from.id(), from: try from.day())
+        case .researchNoted: self = .researchNoted(try ResearchNote(from: &from))
         }
     }
 }

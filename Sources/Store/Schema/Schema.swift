@@ -6,7 +6,7 @@ public enum Schema {
     static let first: Migration = {
         let guards = [appendOnly("event"), appendOnly("line")]
         return Migration(
-            1, "the books", journal + master + billing + cash + notices + operation,
+            1, "the books", journal + master + billing + cash + notices + research + operation,
             sqlite: guards.flatMap(\.sqlite), postgres: guards.flatMap(\.postgres))
     }()
 

@@ -1,0 +1,86 @@
+import Ledger
+import Paper
+import Receivables
+
+/// How days, amounts, accounts and what others wrote stand in a letter.
+struct LetterWords {
+    let language: Language
+
+    func day(_ day: Day) -> String {
+        let (year, month, number) = day.civil
+        return language(
+            "\(number)\u{A0}\(Self.months[month - 1])\u{A0}\(year)", "\(year)年\(month)月\(number)日")
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+
+    /// The currency before the amount, and never on another line.
+    func amount(_ money: Money) -> String { "\(money.currency)\u{A0}\(money.grouped)" }
+
+    /// Sums of several currencies beside each other.
+    func amounts(_ sums: [Currency: Int64]) -> String {
+        sums.sorted { $0.key.code < $1.key.code }
+            .map { amount(Money(minor: $0.value, $0.key)) }.joined(separator: language(", ", "、"))
+    }
+
+    /// An account whose owner will know it, and nobody else.
+    func ending(of account: String) -> String {
+        let end = lastFour(account)
+        return language("ending in \(end)", "尾号\(end)")
+    }
+
+    func lastFour(_ account: String) -> String {
+        String(String.UnicodeScalarView(account.unicodeScalars.filter { $0 != " " }.suffix(4)))
+    }
+
+    /// Text that someone else wrote, in one line: no controls, no marks that turn the direction of
+    /// what follows, and no more than a few lines of it.
+    static func quoted(_ text: String, limit: Int = 600) -> String {
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0xFEFF, 0xFFF9...0xFFFB: continue
+            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: out.append(" ")
+            default: out.append(scalar)
+            }
+            if out.count >= limit {
+                out.append("…")
+                break
+            }
+        }
+        return String(out)
+    }
+
+    /// A reason code of domain.md §3.14 in words; words of others as they are.
+    func reason(_ text: String) -> String {
+        guard let words = Self.reasons[text] else { return Self.quoted(text) }
+        return language("\(words.en) (\(text))", "\(words.zh)（\(text)）")
+    }
+
+    private static let reasons: [String: (en: String, zh: String)] = [
+        "PRICE": ("price difference", "价格差异"),
+        "QTY_SHORT": ("short delivery", "短少"),
+        "DAMAGE": ("damaged goods", "破损"),
+        "RETURN": ("returned goods", "退货"),
+        "FREIGHT": ("freight", "运费"),
+        "PROMO": ("promotion", "促销"),
+        "REBATE": ("rebate", "返利"),
+        "COOP": ("advertising allowance", "合作广告"),
+        "TAX": ("tax amount or rate", "税额/税率"),
+        "DISC_UNEARNED": ("discount taken after its day", "逾期享受折扣"),
+        "BANK_CHG_CLAIM": ("bank charges", "银行费用"),
+        "DUP_INV": ("invoiced twice", "重复开票"),
+        "NOT_RECEIVED_INV": ("invoice not received", "未收到发票"),
+        "PO_MISMATCH": ("purchase order does not agree", "订单号不符"),
+        "WITHHOLD_TAX": ("withholding tax", "预提税"),
+        "RETENTION": ("retention", "质保金"),
+        "PENALTY_LD": ("penalty for delay", "违约金/延迟罚款"),
+        "NETTING": ("netting", "抵账"),
+        "ROUNDING": ("rounding", "尾差"),
+        "FX_DIFF": ("exchange difference", "汇差"),
+        "UNKNOWN": ("not stated", "未说明"),
+    ]
+}
