@@ -231,11 +231,14 @@ import Testing
             all(ReverseWriteOff.Reason.self), all(ApproveRefund.Reason.self),
             all(SettleRefund.Reason.self), all(ClosePeriod.Reason.self),
             all(ReopenPeriod.Reason.self), all(BreakDownReceipt.Reason.self),
-            all(ReverseBankLine.Reason.self),
+            all(ReverseBankLine.Reason.self), all(NoteResearch.Reason.self),
+            all(SplitReceipt.Reason.self),
+            all(JoinReceipt.Reason.self),
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",
-                "import-undone", "notice-tied", "record-changed-since", "record-in-use",
+                "import-undone", "letter-lacks", "notice-tied", "record-changed-since",
+                "record-in-use",
                 "statement-follows",
             ],
         ]

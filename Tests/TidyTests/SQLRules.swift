@@ -17,6 +17,7 @@ import Testing
         ],
         "Sources/Store/Journal/AdviceReader.swift": ["columns"],
         "Sources/Store/Journal/BooksOfReceipt.swift": ["columns"],
+        "Sources/Store/Journal/CaseReader.swift": ["columns", "condition"],
         "Sources/Store/Journal/ImportWriter.swift": ["table"],
         "Sources/Store/Journal/NoticeReader.swift": ["columns"],
         "Sources/Store/Journal/ModelReader.swift": [

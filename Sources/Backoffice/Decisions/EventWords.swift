@@ -74,6 +74,7 @@ struct EventWords {
                 "note \(note.id.raw) of receipt \(note.receipt.raw)\(place?.0 ?? "")",
                 "收款 \(note.receipt.raw) 的查询记录 \(note.id.raw)\(place?.1 ?? "")"
             )
+        case .caseChanged(let file, _, _): return file.content.sentence
         default: return ("done", "完成")
         }
     }
@@ -112,6 +113,11 @@ struct EventWords {
             case .refundApproved: ("to be refunded", "待退款")
             case .refundCancelled: ("not to be refunded", "不再退款")
             case .receiptReversed: ("reversed", "已冲销")
+            case .receiptSplit: ("split off", "已拆出")
+            case .receiptJoined: ("joined again", "已并回")
+            case .receiptReturned: ("returned by the bank", "被银行退回")
+            case .turnedElsewhere: ("is no payment of a customer", "不是客户付款，已转出")
+            case .broughtBack: ("brought back", "已转回")
             case .receiptReplaced: ("replaced by the receipts of its parts", "已拆分为多笔收款")
             }
         return (

@@ -43,6 +43,15 @@ public struct Naming {
         try only(try receipts(name), name, "receipt-not-found")
     }
 
+    /// With all that is known of it.
+    public func fullReceipt(_ name: String) throws -> Receipt {
+        let named = try receipt(name)
+        guard let receipt = try ReceiptInFull(connection).of(named.id) else {
+            throw Refusal(code: "receipt-not-found", name)
+        }
+        return receipt
+    }
+
     public func item(_ name: String) throws -> Named<OpenItem> {
         try only(try items(name), name, "item-not-found")
     }

@@ -45,10 +45,11 @@ struct Invariants {
                 """
                 SELECT CAST(MIN(id) AS TEXT) FROM receipt
                 WHERE unidentified + unapplied + onAccount + advance + applied + refunded
-                    + writtenOff + reversed <> amount
+                    + writtenOff + reversed + elsewhere <> amount
                     OR unidentifiedFunctional + unappliedFunctional + onAccountFunctional
                     + advanceFunctional + appliedFunctional + refundedFunctional
-                    + writtenOffFunctional + reversedFunctional <> functional
+                    + writtenOffFunctional + reversedFunctional + elsewhereFunctional
+                    <> functional
                 """),
             try count(
                 "I7: every statement line is posted exactly once",

@@ -56,6 +56,10 @@ struct ModelCheck {
             try compare("research notes", books.researchNotes.count, reader.researchNotes) {
                 books.researchNotes[$0.id] == $0 ? nil : "\($0.id.raw)"
             })
+        checks.append(
+            try compare("cases", books.cases.count, reader.cases) {
+                books.cases[$0.id] == $0 ? nil : "\($0.id.raw)"
+            })
         checks.append(try proposals())
         checks += try MasterCheck(connection, replay).run()
         return checks

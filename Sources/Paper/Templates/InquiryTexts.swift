@@ -6,12 +6,10 @@ extension LetterTexts {
         Dear Sir or Madam,
 
         Thank you for the payment from {payer} of {amount}, which reached us on {valueDate}. \
-        It does not tell us which of our documents it settles, so we have not yet been able \
-        to apply it to your account.
+        We cannot see with certainty which of our documents it settles, so we have not yet been \
+        able to apply it to your account.
 
         [payment]
-
-        [table]
 
         Please send us a remittance advice by {replyBy} that shows for each document its \
         number, the amount paid, and any discount or other deduction with its reason. If the \
@@ -26,12 +24,10 @@ extension LetterTexts {
 
         尊敬的客户：
 
-        我司已于{valueDate}收到{payer}汇入的{amount}，谨此致谢。因该笔款项未附付款明细，\
+        我司已于{valueDate}收到{payer}汇入的{amount}，谨此致谢。因该笔款项付款明细不全，\
         我司尚无法确认其对应的单据，暂未核销贵司账款。
 
         [payment]
-
-        [table]
 
         烦请于{replyBy}前向我司提供付款明细，逐笔注明单据号、付款金额，以及折扣或其他扣款的金额与原因。如系代其他公司付款，\
         请一并注明该公司名称；如款项并非付予我司，亦请告知。

@@ -14,6 +14,7 @@ public struct Books: Sendable {
     public internal(set) var applications: [Application.ID: Application] = [:]
     public internal(set) var refunds: [Refund.ID: Refund] = [:]
     public internal(set) var researchNotes: [ResearchNote.ID: ResearchNote] = [:]
+    public internal(set) var cases: [CaseFile.ID: CaseFile] = [:]
     public internal(set) var closedThrough: [Entity.ID: Day] = [:]
     /// The last count each entity has given out.
     public internal(set) var counters: [Entity.ID: Int64] = [:]
@@ -80,6 +81,8 @@ public struct Changes: Sendable {
     public internal(set) var newApplications: [Application.ID] = []
     public internal(set) var reversedApplications: [Application.ID: Application.ID] = [:]
     public internal(set) var refunds: Set<Refund.ID> = []
+    public internal(set) var newCases: Set<CaseFile.ID> = []
+    public internal(set) var cases: Set<CaseFile.ID> = []
     /// What the matcher thinks of a receipt now; nil where an earlier thought is withdrawn.
     public internal(set) var proposals: [Receipt.ID: Proposed?] = [:]
 }
@@ -116,6 +119,7 @@ extension Books {
         applications[application.id] = application
     }
     public mutating func load(_ refund: Refund) { refunds[refund.id] = refund }
+    public mutating func load(_ file: CaseFile) { cases[file.id] = file }
 
     /// With the note whose place it takes.
     public mutating func load(_ note: ResearchNote) {
@@ -134,6 +138,7 @@ extension Books {
         applications.removeAll(keepingCapacity: true)
         refunds.removeAll(keepingCapacity: true)
         researchNotes.removeAll(keepingCapacity: true)
+        cases.removeAll(keepingCapacity: true)
     }
 }
 

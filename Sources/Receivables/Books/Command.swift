@@ -47,6 +47,12 @@ public struct Names: Sendable {
     public var applications: Set<Application.ID> = []
     public var refunds: Set<Refund.ID> = []
     public var researchNotes: Set<ResearchNote.ID> = []
+    public var cases: Set<CaseFile.ID> = []
+    /// All cases about these are wanted, open and closed.
+    public var casesOfReceipts: Set<Receipt.ID> = []
+    public var casesOfCustomers: Set<Customer.ID> = []
+    /// All cases that people know by these numbers, of whatever kind.
+    public var caseNumbers: Set<String> = []
 
     public init() {}
 
@@ -60,5 +66,9 @@ public struct Names: Sendable {
         applications.formUnion(other.applications)
         refunds.formUnion(other.refunds)
         researchNotes.formUnion(other.researchNotes)
+        cases.formUnion(other.cases)
+        casesOfReceipts.formUnion(other.casesOfReceipts)
+        casesOfCustomers.formUnion(other.casesOfCustomers)
+        caseNumbers.formUnion(other.caseNumbers)
     }
 }

@@ -63,8 +63,15 @@ struct LineWriter {
     /// money to the one that holds it afterwards.
     mutating func receiptMove(_ move: ReceiptMove) {
         self.move(
-            move.held.amount, move.held.functional, debit: Self.account(move.from),
-            credit: Self.account(move.to), move.currency, move.rate)
+            move.held.amount, move.held.functional, debit: account(move.from, of: move),
+            credit: account(move.to, of: move), move.currency, move.rate)
+    }
+
+    private func account(_ place: Receipt.Place, of move: ReceiptMove) -> Account {
+        switch place {
+        case .reversed, .elsewhere: move.outside ?? .bank
+        default: Self.account(place)
+        }
     }
 
     static func account(_ place: Receipt.Place) -> Account {
@@ -76,7 +83,7 @@ struct LineWriter {
         case .applied: .receivables
         case .refunded: .refundsPayable
         case .writtenOff: .smallBalances
-        case .reversed: .bank
+        case .reversed, .elsewhere: .bank
         }
     }
 

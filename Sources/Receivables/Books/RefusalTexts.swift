@@ -1,13 +1,20 @@
 extension Refusal {
     /// Every refusal code in both languages, with who can lift it.
-    static func text(_ code: String) -> (en: String, zh: String, lift: Lifter?) {
+    static func text(_ code: String) -> Text {
         texts[code] ?? (code, code, nil)
     }
 
     /// The codes that have a text.
     public static var codes: [String] { texts.keys.sorted() }
 
-    private static let texts: [String: (en: String, zh: String, lift: Lifter?)] = [
+    typealias Text = (en: String, zh: String, lift: Lifter?)
+
+    /// Those of a duty stand in the folder of the duty.
+    private static let texts: [String: Text] = [general].reduce(into: [:]) { all, some in
+        all.merge(some) { first, _ in first }
+    }
+
+    private static let general: [String: Text] = [
         "advice-not-found": ("no such remittance advice", "没有该汇款通知", nil),
         "advice-not-tied": ("the advice is tied to no receipt", "该汇款通知未关联收款", nil),
         "advice-tied": ("the advice is tied already: untie it first", "该汇款通知已关联，请先解除", nil),
@@ -59,6 +66,7 @@ extension Refusal {
         "name-ambiguous": ("the name fits more than one", "名称对应多个对象", nil),
         "nobody-asked": ("nobody is named who was asked", "未注明询问对象", nil),
         "not-a-credit": ("not a credit note", "不是贷项通知单", nil),
+        "not-a-part": ("the receipt is no part of that one", "该收款不是那笔收款的拆分部分", nil),
         "not-a-write-off": ("not a write-off", "不是小额核销", nil),
         "not-closed": ("the period is not closed", "该期间未关账", nil),
         "note-not-found": ("no such research note", "没有该查询记录", nil),

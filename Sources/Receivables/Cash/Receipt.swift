@@ -14,6 +14,11 @@ public struct Receipt: Sendable, Equatable {
     public let bookedOn: Day
     public let valueDate: Day
     public let postedOn: Day
+    /// What came in: money at the bank; a check on its way to it (1009); a draft (1121); a claim on
+    /// another entity that was paid for us (1221-IC).
+    public var asset = Account.bank
+    /// The receipt of which this is a part that was split off.
+    public var parent: Receipt.ID?
     public var customer: Customer.ID?
     public var holdings = Holdings()
     public var source = Source()
@@ -47,6 +52,9 @@ public struct Receipt: Sendable, Equatable {
         /// Small credits taken to income.
         public var writtenOff = Held()
         public var reversed = Held()
+        /// What turned out to be no customer's payment, or another receipt's: proceeds of a deposit
+        /// or a draft, a bank's error, a part split off.
+        public var elsewhere = Held()
 
         public init() {}
 
@@ -61,6 +69,7 @@ public struct Receipt: Sendable, Equatable {
                 case .refunded: refunded
                 case .writtenOff: writtenOff
                 case .reversed: reversed
+                case .elsewhere: elsewhere
                 }
             }
             set {
@@ -73,6 +82,7 @@ public struct Receipt: Sendable, Equatable {
                 case .refunded: refunded = newValue
                 case .writtenOff: writtenOff = newValue
                 case .reversed: reversed = newValue
+                case .elsewhere: elsewhere = newValue
                 }
             }
         }
@@ -80,7 +90,7 @@ public struct Receipt: Sendable, Equatable {
 
     public enum Place: Int64, Sendable, CaseIterable {
         case unidentified = 0
-        case unapplied, onAccount, advance, applied, refunded, writtenOff, reversed
+        case unapplied, onAccount, advance, applied, refunded, writtenOff, reversed, elsewhere
 
         /// The account that holds the money there; nil where it has left the receipt.
         public var account: Account? {
@@ -89,7 +99,7 @@ public struct Receipt: Sendable, Equatable {
             case .unapplied: .unapplied
             case .onAccount: .onAccount
             case .advance: .contractLiabilities
-            case .applied, .refunded, .writtenOff, .reversed: nil
+            case .applied, .refunded, .writtenOff, .reversed, .elsewhere: nil
             }
         }
     }

@@ -89,6 +89,7 @@ extension ReceiptMove {
         out.int(to.rawValue)
         out.day(postedOn)
         out.text(reason)
+        out.optional(outside?.rawValue)
     }
 
     init(from reader: inout FieldReader) throws(WireError) {
@@ -103,8 +104,7 @@ extension ReceiptMove {
             from: try reader.raw(),
             to: try reader.raw(),
             postedOn: try reader.day(),
-            reason: try reader.text())
-
+            reason: try reader.text(), outside: try reader.optionalRaw())
     }
 }
 

@@ -33,7 +33,21 @@ struct Projection {
                 [.int(reversal.raw), .int(original.raw)])
         }
         try refunds(books, changes)
+        try cases(books, changes)
         try proposals(changes)
+    }
+
+    private func cases(_ books: Books, _ changes: Changes) throws {
+        if changes.cases.isEmpty { return }
+        try connection.insert(
+            changes.newCases.sorted().map { books.cases[$0]! }, CaseTable.name, CaseTable.columns
+        ) { (file, out) throws(Fault) in try CaseTable.write(file, out) }
+        let changed = changes.cases.subtracting(changes.newCases).sorted().map { books.cases[$0]! }
+        if changed.isEmpty { return }
+        let written = try connection.change(CaseTable.name, columns: CaseTable.changing) { out in
+            for file in changed { try CaseTable.writeChange(file, out) }
+        }
+        try connection.expect(written, changed.count, "case")
     }
 
     private func customers(_ books: Books, _ changes: Changes) throws {

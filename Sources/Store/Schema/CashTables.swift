@@ -69,6 +69,10 @@ extension Schema {
             writtenOffFunctional BIGINT NOT NULL,
             reversed BIGINT NOT NULL CHECK (reversed >= 0),
             reversedFunctional BIGINT NOT NULL,
+            elsewhere BIGINT NOT NULL CHECK (elsewhere >= 0),
+            elsewhereFunctional BIGINT NOT NULL,
+            asset TEXT NOT NULL,
+            parent BIGINT,
             line BIGINT,
             account TEXT,
             bankReference TEXT,
@@ -88,7 +92,7 @@ extension Schema {
             replacedOn BIGINT,
             revision BIGINT NOT NULL,
             CHECK (unidentified + unapplied + onAccount + advance + applied + refunded + writtenOff
-                + reversed = amount))
+                + reversed + elsewhere = amount))
         """,
         """
         CREATE INDEX receiptWaiting ON receipt (entity, id)

@@ -10,7 +10,8 @@ enum ReceiptTable {
         "unapplied", "unappliedFunctional", "onAccount", "onAccountFunctional", "advance",
         "advanceFunctional", "applied", "appliedFunctional", "refunded",
         "refundedFunctional", "writtenOff", "writtenOffFunctional", "reversed",
-        "reversedFunctional", "line", "account", "bankReference", "endToEndId", "payer",
+        "reversedFunctional", "elsewhere", "elsewhereFunctional", "asset", "parent", "line",
+        "account", "bankReference", "endToEndId", "payer",
         "payerAccount", "code", "text", "refs", "documents", "chargeBearer", "charges",
         "payerBank", "advice", "checkNumber", "completions", "replacedOn", "revision",
     ]
@@ -43,6 +44,10 @@ enum ReceiptTable {
         out.int(row.holdings.writtenOff.functional)
         out.int(row.holdings.reversed.amount)
         out.int(row.holdings.reversed.functional)
+        out.int(row.holdings.elsewhere.amount)
+        out.int(row.holdings.elsewhere.functional)
+        out.text(row.asset.rawValue)
+        out.int(row.parent?.raw)
         out.int(row.source.line?.raw)
         out.text(row.source.account)
         out.text(row.source.bankReference)
@@ -78,24 +83,27 @@ enum ReceiptTable {
         value.holdings.refunded = Receipt.Held(row.int(21), functional: row.int(22))
         value.holdings.writtenOff = Receipt.Held(row.int(23), functional: row.int(24))
         value.holdings.reversed = Receipt.Held(row.int(25), functional: row.int(26))
-        value.source.line = row.idOrNil(27)
-        value.source.account = row.textOrNil(28)
-        value.source.bankReference = row.textOrNil(29)
-        value.source.endToEndId = row.textOrNil(30)
-        value.source.payer = row.textOrNil(31)
-        value.source.payerAccount = row.textOrNil(32)
-        value.source.code = row.textOrNil(33)
-        value.source.text = row.list(34)
-        value.source.references = row.list(35)
-        value.source.documents = row.list(36)
-        value.source.chargeBearer = row.textOrNil(37)
-        value.source.charges = row.int(38)
-        value.source.payerBank = row.textOrNil(39)
-        value.source.advice = row.list(40)
-        value.source.checkNumber = row.textOrNil(41)
-        value.completions = row.int(42)
-        value.replacedOn = row.dayOrNil(43)
-        value.revision = row.int(44)
+        value.holdings.elsewhere = Receipt.Held(row.int(27), functional: row.int(28))
+        value.asset = try row.account(29)
+        value.parent = row.idOrNil(30)
+        value.source.line = row.idOrNil(31)
+        value.source.account = row.textOrNil(32)
+        value.source.bankReference = row.textOrNil(33)
+        value.source.endToEndId = row.textOrNil(34)
+        value.source.payer = row.textOrNil(35)
+        value.source.payerAccount = row.textOrNil(36)
+        value.source.code = row.textOrNil(37)
+        value.source.text = row.list(38)
+        value.source.references = row.list(39)
+        value.source.documents = row.list(40)
+        value.source.chargeBearer = row.textOrNil(41)
+        value.source.charges = row.int(42)
+        value.source.payerBank = row.textOrNil(43)
+        value.source.advice = row.list(44)
+        value.source.checkNumber = row.textOrNil(45)
+        value.completions = row.int(46)
+        value.replacedOn = row.dayOrNil(47)
+        value.revision = row.int(48)
         return value
     }
 }
