@@ -64,7 +64,8 @@ let package = Package(
         .testTarget(name: "PaperTests", dependencies: ["Paper", "TestKit"]),
         .testTarget(name: "PostTests", dependencies: ["Post", "TestKit"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StorePostgres", "TestKit"]),
-        .testTarget(name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "TestKit"]),
+        .testTarget(
+            name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "Paper", "TestKit"]),
         .testTarget(name: "ConformanceTests", dependencies: ["Conformance", "Post"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),
         .testTarget(name: "TidyTests"),

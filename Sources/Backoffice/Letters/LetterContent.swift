@@ -16,7 +16,7 @@ struct LetterContent {
         facts[.payer] = about.payer
         facts[.amount] = words.amount(receipt.money)
         facts[.valueDate] = words.day(receipt.valueDate)
-        facts[.ourAccount] = receipt.source.account.map { LetterWords.quoted($0) }
+        facts[.ourAccount] = receipt.source.account.map { words.account($0) }
         facts[.ourAccountEnd] = receipt.source.account.map { words.lastFour($0) }
         facts[.receipt] = "\(receipt.id.raw)"
         facts[.check] = receipt.source.checkNumber.map { LetterWords.quoted($0) }

@@ -41,13 +41,13 @@ struct LetterDocuments {
 
     var short: [Line] { lines.filter { $0.unpaid > 0 } }
 
-    /// Those whose discount was taken after its day, with what was taken.
+    /// Those of which no more than the discount is missing, after its day; with what is missing.
     func unearned(on day: Day) -> [(line: Line, discount: Int64, until: Day)] {
         short.compactMap { line in
-            guard let until = line.item.discountUntil, until < day, line.item.discount > 0 else {
-                return nil
-            }
-            return (line, min(line.item.discount, line.unpaid), until)
+            guard let until = line.item.discountUntil, until < day,
+                line.unpaid <= line.item.discount
+            else { return nil }
+            return (line, line.unpaid, until)
         }
     }
 

@@ -26,6 +26,22 @@ struct LetterWords {
             .map { amount(Money(minor: $0.value, $0.key)) }.joined(separator: language(", ", "、"))
     }
 
+    /// An IBAN in groups of four (ISO 13616), any other account as it is.
+    func account(_ number: String) -> String {
+        let bytes = Array(number.utf8)
+        let isIBAN =
+            (15...34).contains(bytes.count) && bytes.prefix(2).allSatisfy { (65...90).contains($0) }
+            && bytes.dropFirst(2).prefix(2).allSatisfy { (48...57).contains($0) }
+            && bytes.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
+        if !isIBAN { return Self.quoted(number) }
+        var grouped = ""
+        for (place, scalar) in number.unicodeScalars.enumerated() {
+            if place > 0, place % 4 == 0 { grouped += "\u{A0}" }
+            grouped.unicodeScalars.append(scalar)
+        }
+        return grouped
+    }
+
     /// An account whose owner will know it, and nobody else.
     func ending(of account: String) -> String {
         let end = lastFour(account)

@@ -37,7 +37,7 @@ struct PaymentFacts {
     }
 
     private func account(_ number: String) -> String {
-        isToBank ? number : words.ending(of: number)
+        isToBank ? words.account(number) : words.ending(of: number)
     }
 
     private func joined(_ texts: [String], _ separator: String) -> String? {
