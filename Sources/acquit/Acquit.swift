@@ -33,7 +33,8 @@ struct Acquit: ParsableCommand {
                     IdentifyCommand.self, WithdrawCommand.self, OnAccountCommand.self,
                     OffAccountCommand.self, AdvanceCommand.self, WriteOffCreditCommand.self,
                     RefundCommand.self, SplitCommand.self, JoinCommand.self,
-                    TransferCommand.self,
+                    TransferCommand.self, ReceiptCommand.self, ElsewhereCommand.self,
+                    ClearAdvanceCommand.self, PaidForCommand.self,
                 ]),
             CommandGroup(
                 name: "Item and period",

@@ -69,6 +69,15 @@ public struct Naming {
         return Customer.ID(found)
     }
 
+    /// The number of an order that the books have.
+    public func order(_ number: String, of entity: Entity.ID) throws -> String {
+        let found = try connection.int(
+            "SELECT COUNT(*) FROM salesOrder WHERE entity = $1 AND number = $2",
+            [.int(entity.raw), .text(number)])
+        if found == 0 { throw Refusal(code: "order-not-found", number) }
+        return number
+    }
+
     /// An item or a receipt; never guessed where the name fits both.
     public func itemOrReceipt(
         _ name: String

@@ -111,6 +111,7 @@ extension Books {
         changeReceipt(move.receipt) {
             $0.customer = move.customer
             $0.move(move.held, from: move.from, to: move.to)
+            $0.note(move)
             if move.kind == .receiptReplaced { $0.replacedOn = move.postedOn }
         }
         if move.kind != .payerIdentified {

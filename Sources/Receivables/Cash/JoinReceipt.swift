@@ -47,7 +47,7 @@ public struct JoinReceipt: Command {
         let back = ReceiptMove(
             kind: .receiptJoined, receipt: whole.id, entity: entity, customer: whole.customer,
             currency: whole.currency, rate: whole.rate, held: part.holdings[place],
-            from: .elsewhere, to: whole.customer == nil ? .unidentified : .unapplied,
+            from: .parted, to: whole.customer == nil ? .unidentified : .unapplied,
             postedOn: day, reason: why, outside: .bankClearing)
         return [
             .receiptMoved(
