@@ -29,7 +29,7 @@ extension Letter {
         var out: [String] = []
         for block in blocks {
             switch block {
-            case .paragraph(let text): out += TextWrap.lines(text, width: width)
+            case .paragraph(let text): out += paragraph(text, width: width)
             case .facts(let fields):
                 out += columns(fields, width: width - 2).map { "  " + $0 }
             case .table(let table): out += rows(table, width: width)
@@ -42,6 +42,17 @@ extension Letter {
             out.append("")
         }
         return out
+    }
+
+    private static func paragraph(_ text: String, width: Int) -> [String] {
+        let items = ListItem.items(text)
+        let mark = items.map { TextWidth.of($0.mark) }.max() ?? 0
+        let indent = mark > 0 ? mark + 1 : 0
+        return items.flatMap { item in
+            TextWrap.lines(item.text, width: width - indent).enumerated().map { place, line in
+                TextWidth.padded(place == 0 ? item.mark : "", to: indent, right: false) + line
+            }
+        }
     }
 
     private static func columns(_ fields: [Field], width: Int) -> [String] {

@@ -65,4 +65,14 @@ import Testing
         #expect(Set(rows.map { TextWidth.of($0) }).count == 1)
         #expect(lines.allSatisfy { TextWidth.of($0) <= 40 })
     }
+
+    @Test func marksOfAListStandBeforeIt() {
+        let marks = { (text: String) in ListItem.items(text).map(\.mark) }
+        #expect(marks("(a) one\n(b) two\nthree") == ["(a)", "(b)", ""])
+        #expect(marks("1. one\n12. two\n3.5 is a number") == ["1.", "12.", ""])
+        #expect(marks("（一）甲\n（注）") == ["（一）", "（注）"])
+        #expect(marks("") == [""])
+        #expect(marks("(see below) it") == [""])
+        #expect(ListItem.items("（一）甲").map(\.text) == ["甲"])
+    }
 }
