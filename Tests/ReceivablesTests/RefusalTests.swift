@@ -169,6 +169,7 @@ import Testing
             apply   RC-1 INV-3 100.01 -> exceeds-unapplied
             apply   RC-1 INV-1 100.01 -> exceeds-open
             apply   RC-1 INV-1 90.00 residual 10.00 -> reason-missing
+            apply   RC-1 INV-1 90.00 residual 10.00 SHORTAGE -> reason-unknown
             invoice INV-4 C100 5100.01 CNY
             apply   RC-1 INV-4 100.00 writeoff 5000.01 -> exceeds-small-balance
             dispute INV-4
@@ -256,6 +257,7 @@ import Testing
             all(ReopenPeriod.Reason.self), all(BreakDownReceipt.Reason.self),
             all(ReverseBankLine.Reason.self), all(SplitReceipt.Reason.self),
             all(JoinReceipt.Reason.self), all(ClearAdvance.Reason.self),
+            all(MapReason.Reason.self), all(DecideDeduction.Reason.self),
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",

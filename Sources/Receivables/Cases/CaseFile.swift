@@ -17,6 +17,8 @@ public struct CaseFile: Sendable, Equatable {
 
     public enum Content: Sendable, Equatable {
         case alias(PayerAlias)
+        case deduction(Deduction)
+        case customerReason(CustomerReason)
     }
 
     public init(id: ID, entity: Entity.ID, openedOn: Day, _ content: Content) {
