@@ -44,8 +44,10 @@ struct LetterContent {
                 documents.sum(short.map { ($0.item.currency, $0.unpaid) }))
             var seen: Set<String> = []
             let reasons = short.flatMap(\.reasons).filter { seen.insert($0).inserted }
-            facts[.reason] = (reasons.isEmpty ? ["UNKNOWN"] : reasons).map(words.reason)
-                .joined(separator: words.language("; ", "；"))
+            facts[.reason] = (reasons.isEmpty ? [ReasonCode.unknown.rawValue] : reasons).map(
+                words.reason
+            )
+            .joined(separator: words.language("; ", "；"))
             show(documents.table(short, unpaid: true))
         case .unearnedDiscount:
             let unearned = documents.unearned(on: about.receipt.valueDate)

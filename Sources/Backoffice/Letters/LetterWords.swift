@@ -72,31 +72,7 @@ struct LetterWords {
 
     /// A reason code of domain.md §3.14 in words; words of others as they are.
     func reason(_ text: String) -> String {
-        guard let words = Self.reasons[text] else { return Self.quoted(text) }
-        return language("\(words.en) (\(text))", "\(words.zh)（\(text)）")
+        guard let code = ReasonCode(written: text) else { return Self.quoted(text) }
+        return language("\(code.en) (\(code.rawValue))", "\(code.zh)（\(code.rawValue)）")
     }
-
-    private static let reasons: [String: (en: String, zh: String)] = [
-        "PRICE": ("price difference", "价格差异"),
-        "QTY_SHORT": ("short delivery", "短少"),
-        "DAMAGE": ("damaged goods", "破损"),
-        "RETURN": ("returned goods", "退货"),
-        "FREIGHT": ("freight", "运费"),
-        "PROMO": ("promotion", "促销"),
-        "REBATE": ("rebate", "返利"),
-        "COOP": ("advertising allowance", "合作广告"),
-        "TAX": ("tax amount or rate", "税额/税率"),
-        "DISC_UNEARNED": ("discount taken after its day", "逾期享受折扣"),
-        "BANK_CHG_CLAIM": ("bank charges", "银行费用"),
-        "DUP_INV": ("invoiced twice", "重复开票"),
-        "NOT_RECEIVED_INV": ("invoice not received", "未收到发票"),
-        "PO_MISMATCH": ("purchase order does not agree", "订单号不符"),
-        "WITHHOLD_TAX": ("withholding tax", "预提税"),
-        "RETENTION": ("retention", "质保金"),
-        "PENALTY_LD": ("penalty for delay", "违约金/延迟罚款"),
-        "NETTING": ("netting", "抵账"),
-        "ROUNDING": ("rounding", "尾差"),
-        "FX_DIFF": ("exchange difference", "汇差"),
-        "UNKNOWN": ("not stated", "未说明"),
-    ]
 }
