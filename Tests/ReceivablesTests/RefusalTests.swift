@@ -246,6 +246,7 @@ import Testing
 
     @Test func everyReasonHasATextAndEveryTextAReason() {
         let reasons: [Set<String>] = [
+            all(NoteResearch.Reason.self), ["letter-lacks"],
             all(OpenEntity.Reason.self), all(PostItem.Reason.self), all(ReverseItem.Reason.self),
             all(MarkDispute.Reason.self), all(RecordReceipt.Reason.self),
             all(MoveReceipt.Reason.self), all(ApplyReceipt.Reason.self),

@@ -141,6 +141,18 @@ enum WireSamples {
             .adviceTied(Advice.ID(1), to: nil, byHand: false),
             .adviceWithdrawn(Advice.ID(1)),
             .receiptCompleted(Receipt.ID(1_000_000_000_006), source),
+            .researchNoted(
+                ResearchNote(
+                    id: ResearchNote.ID(1_000_000_000_007), entity: entity,
+                    receipt: Receipt.ID(1_000_000_000_006), asked: "C100", channel: .mail,
+                    letter: .remittanceRequest, question: "which\ninvoices?", reference: "M|1",
+                    answer: nil, againOn: day, notedOn: day, supersedes: nil)),
+            .researchNoted(
+                ResearchNote(
+                    id: ResearchNote.ID(1_000_000_000_008), entity: entity,
+                    receipt: Receipt.ID(1_000_000_000_006), asked: "C100", channel: .phone,
+                    letter: nil, question: nil, reference: nil, answer: "INV-1", againOn: nil,
+                    notedOn: day, supersedes: ResearchNote.ID(1_000_000_000_007))),
         ]
     }
 

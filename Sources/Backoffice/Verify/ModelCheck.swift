@@ -53,6 +53,10 @@ struct ModelCheck {
                 books.refunds[$0.id] == $0 ? nil : "\($0.id.raw)"
             })
         checks.append(
+            try compare("research notes", books.researchNotes.count, reader.researchNotes) {
+                books.researchNotes[$0.id] == $0 ? nil : "\($0.id.raw)"
+            })
+        checks.append(
             try compare("cases", books.cases.count, reader.cases) {
                 books.cases[$0.id] == $0 ? nil : "\($0.id.raw)"
             })

@@ -13,6 +13,7 @@ public struct Books: Sendable {
     public internal(set) var receipts: [Receipt.ID: Receipt] = [:]
     public internal(set) var applications: [Application.ID: Application] = [:]
     public internal(set) var refunds: [Refund.ID: Refund] = [:]
+    public internal(set) var researchNotes: [ResearchNote.ID: ResearchNote] = [:]
     public internal(set) var cases: [CaseFile.ID: CaseFile] = [:]
     public internal(set) var closedThrough: [Entity.ID: Day] = [:]
     /// The last count each entity has given out.
@@ -120,6 +121,12 @@ extension Books {
     public mutating func load(_ refund: Refund) { refunds[refund.id] = refund }
     public mutating func load(_ file: CaseFile) { cases[file.id] = file }
 
+    /// With the note whose place it takes.
+    public mutating func load(_ note: ResearchNote) {
+        researchNotes[note.id] = note
+        if let earlier = note.supersedes { researchNotes[earlier]?.supersededBy = note.id }
+    }
+
     /// What changed is written. With `forgetting`, the documents are let go as well: a long import
     /// holds no more than one batch of them.
     public mutating func settle(forgetting: Bool) {
@@ -130,6 +137,7 @@ extension Books {
         receipts.removeAll(keepingCapacity: true)
         applications.removeAll(keepingCapacity: true)
         refunds.removeAll(keepingCapacity: true)
+        researchNotes.removeAll(keepingCapacity: true)
         cases.removeAll(keepingCapacity: true)
     }
 }

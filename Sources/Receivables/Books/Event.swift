@@ -38,6 +38,7 @@ public enum Event: Sendable, Equatable {
     case receiptCompleted(Receipt.ID, Receipt.Source)
     case receiptMoved(ReceiptMove)
     case receiptProposed(Proposed)
+    case researchNoted(ResearchNote)
     case receiptApplied(ReceiptApplied)
     case receiptUnapplied(ReceiptApplied)
     /// A credit note used against another item: its own application, and the item's.
@@ -120,6 +121,7 @@ extension Event {
         case .receiptMoved(let move): move.entity
         case .receiptCompleted(let receipt, _): receipt.entity
         case .receiptProposed(let proposed): proposed.receipt.entity
+        case .researchNoted(let note): note.entity
         case .receiptApplied(let applied), .receiptUnapplied(let applied): applied.entity
         case .creditApplied(_, let application), .creditUnapplied(_, let application),
             .itemWrittenOff(let application), .writeOffReversed(let application):

@@ -89,6 +89,9 @@ extension Books {
         case .periodReopened(let entity, let from): closedThrough[entity] = from.adding(-1)
         case .receiptProposed(let proposed):
             changes.proposals.updateValue(proposed, forKey: proposed.receipt)
+        case .researchNoted(let note):
+            used(note.id)
+            load(note)
         case .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
             .invoiceLinesRecorded, .importUndone, .statementWithdrawn, .bankLineReversed,
             .noticeTied, .noticeWithdrawn, .adviceTied, .adviceWithdrawn:

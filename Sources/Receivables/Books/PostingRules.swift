@@ -45,8 +45,8 @@ public enum PostingRules {
             .importUndone, .recordWithdrawn, .invoiceLinesRecorded, .disputeMarked,
             .statementAccepted,
             .statementWithdrawn, .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded,
-            .adviceTied, .adviceWithdrawn, .receiptCompleted, .receiptProposed, .periodClosed,
-            .periodReopened:
+            .adviceTied, .adviceWithdrawn, .receiptCompleted, .receiptProposed, .researchNoted,
+            .periodClosed, .periodReopened:
             break
         }
         return lines.lines

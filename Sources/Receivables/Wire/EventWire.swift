@@ -46,6 +46,7 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case periodReopened = 71
     case caseChanged = 80
     case revalued = 81
+    case researchNoted = 100
 
     /// `item-posted`.
     public var name: String {
@@ -108,6 +109,7 @@ extension Event {
         case .revalued: .revalued
         case .periodClosed: .periodClosed
         case .periodReopened: .periodReopened
+        case .researchNoted: .researchNoted
         }
     }
 
@@ -185,6 +187,7 @@ extension Event {
         case .periodClosed(let entity, let day), .periodReopened(let entity, let day):
             out.id(entity)
             out.day(day)
+        case .researchNoted(let note): note.write(to: &out)
         }
     }
 
@@ -264,6 +267,7 @@ extension Event {
             self = .caseChanged(file, bookings, on: try from.day())
         case .periodClosed: self = .periodClosed(try from.id(), through: try from.day())
         case .periodReopened: self = .periodReopened(try from.id(), from: try from.day())
+        case .researchNoted: self = .researchNoted(try ResearchNote(from: &from))
         }
     }
 }

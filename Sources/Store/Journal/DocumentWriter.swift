@@ -13,7 +13,8 @@ struct DocumentWriter {
             .deliveryRecorded, .glBalanceRecorded, .fileImported, .invoiceLinesRecorded,
             .statementAccepted, .statementWithdrawn, .bankLineRecorded, .bankLineReversed,
             .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded, .adviceTied,
-            .adviceWithdrawn, .importUndone, .recordWithdrawn, .periodClosed, .periodReopened:
+            .adviceWithdrawn, .importUndone, .recordWithdrawn, .periodClosed, .periodReopened,
+            .researchNoted:
             true
         default: false
         }
@@ -64,6 +65,7 @@ struct DocumentWriter {
         case .deliveryRecorded(let delivery): try self.delivery(delivery)
         case .glBalanceRecorded(let balance): try glBalance(balance)
         case .invoiceLinesRecorded(_, let item, let lines): try invoiceLines(item, lines)
+        case .researchNoted(let note): try ResearchWriter(connection: connection).write(note)
         case .recordWithdrawn(let record):
             try RecordRemoval(connection: connection).remove(record)
         case .fileImported, .importUndone, .statementWithdrawn, .bankLineReversed, .noticeTied,

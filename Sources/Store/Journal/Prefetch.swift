@@ -11,6 +11,10 @@ struct Prefetch {
         try byNumber(&names, &books)
         try applications(&names, &books)
         try refunds(&names, &books)
+        names.researchNotes.subtract(books.researchNotes.keys)
+        try look(
+            ResearchNoteTable.columns, ResearchNoteTable.name, names.researchNotes.map(\.raw)
+        ) { row in books.load(try ResearchNoteTable.read(row)) }
         try cases(&names, &books)
         names.items.subtract(books.items.keys)
         try items(names.items.map(\.raw)) { books.load($0) }

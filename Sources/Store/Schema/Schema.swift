@@ -6,7 +6,8 @@ public enum Schema {
     static let first: Migration = {
         let guards = [appendOnly("event"), appendOnly("line")]
         return Migration(
-            1, "the books", journal + master + billing + cash + notices + cases + operation,
+            1, "the books",
+            journal + master + billing + cash + notices + research + cases + operation,
             sqlite: guards.flatMap(\.sqlite), postgres: guards.flatMap(\.postgres))
     }()
 
