@@ -5,6 +5,7 @@ import Receivables
 /// the events.
 struct Projection {
     let connection: any Connection
+    let entity: Entity.ID
 
     func write(_ books: Books) throws {
         let changes = books.changes
@@ -34,6 +35,7 @@ struct Projection {
         }
         try refunds(books, changes)
         try proposals(changes)
+        try SearchWriter(connection: connection, entity: entity).write(books)
     }
 
     private func customers(_ books: Books, _ changes: Changes) throws {

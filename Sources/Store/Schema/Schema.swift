@@ -6,8 +6,9 @@ public enum Schema {
     static let first: Migration = {
         let guards = [appendOnly("event"), appendOnly("line")]
         return Migration(
-            1, "the books", journal + master + billing + cash + notices + operation,
-            sqlite: guards.flatMap(\.sqlite), postgres: guards.flatMap(\.postgres))
+            1, "the books", journal + master + billing + cash + notices + operation + search,
+            sqlite: guards.flatMap(\.sqlite),
+            postgres: guards.flatMap(\.postgres) + searchOfPostgres)
     }()
 
     /// Facts, their lines, and the head of each entity's chain. `flow` sums the lines of a day.
