@@ -28,7 +28,7 @@ struct FindAmounts {
                 let below = (minor - charge)...(minor - 1)
                 let above = (minor + 1)...(minor + charge)
                 if kind == .receipt {
-                    add(try finder.reader.receipts(minor...minor, limit: Finder.candidates), false)
+                    add(try finder.reader.receipts(minor...minor, limit: finder.candidates), false)
                     if charge == 0 { continue }
                     add(
                         try finder.reader.receipts(below, falling: true, limit: Self.nearest),
@@ -45,8 +45,8 @@ struct FindAmounts {
                             false)
                     }
                 }
-                add(try finder.reader.items(minor...minor, limit: Finder.candidates), false)
-                add(try finder.reader.partlyOpen(minor, limit: Finder.candidates), false)
+                add(try finder.reader.items(minor...minor, limit: finder.candidates), false)
+                add(try finder.reader.partlyOpen(minor, limit: finder.candidates), false)
                 if charge == 0 { continue }
                 add(try finder.reader.items(below, falling: true, limit: Self.nearest), true)
                 add(try finder.reader.items(above, limit: Self.nearest), true)

@@ -16,8 +16,9 @@ public struct Finder {
     private let limit: Int
     private let grading = FindGrading()
 
-    /// Candidates that are read and held against the words, of one word and kind.
-    static let candidates = 300
+    /// Candidates that are read and held against the words, of one word and kind: more of them
+    /// where another word decides.
+    var candidates: Int { query.words.count == 1 ? 300 : 1_000 }
     /// Customers whose names fit a word, that other things are held against.
     private static let customers = 1_000
 
@@ -69,11 +70,16 @@ public struct Finder {
             for id in more.ids where known.insert(id).inserted { hits.ids.append(id) }
         }
         let words = query.words.enumerated().filter { $0.element.currency == nil }
+        if kind == .customer, words.count == 1 {
+            // Looked for already, for the sake of what is theirs.
+            add(payers[words[0].offset])
+            return hits
+        }
         // What stands in one line, all of it, is found however often each word is there.
         let needles = words.map { self.needles($0.element, kind) }
         let single = needles.compactMap { $0.count == 1 ? $0[0] : nil }
         if single.count > 1 || words.count == 1 && single.count == 1 {
-            add(try reader.lines(kind, holding: single, limit: Self.candidates))
+            add(try reader.lines(kind, holding: single, limit: candidates))
         }
         for (place, word) in words {
             if kind == .item || kind == .receipt {
@@ -85,7 +91,7 @@ public struct Finder {
             // A word without a digit is in too many texts to begin with, unless it is alone.
             if kind == .item, words.count > 1, !word.hasDigit { continue }
             for needle in alternatives {
-                add(try reader.lines(kind, holding: [needle], limit: Self.candidates))
+                add(try reader.lines(kind, holding: [needle], limit: candidates))
             }
         }
         return hits

@@ -21,9 +21,11 @@ extension FoundPage {
     }
 
     private static func line(_ row: Found, _ language: Language) -> String {
-        var parts = [row.name]
+        var parts = [row.name.shown(60)]
         if !row.entity.isEmpty { parts.append(row.entity) }
-        if let customer = row.customer { parts.append("\(customer.code) \(customer.name)") }
+        if let customer = row.customer {
+            parts.append("\(customer.code) \(customer.name)".shown(50))
+        }
         if let amount = row.amount { parts.append(amount.description) }
         if let amount = row.plainAmount { parts.append(amount.description) }
         if let open = row.open, !open.isZero, open != row.amount {
@@ -57,11 +59,13 @@ extension FoundPage {
 }
 
 extension String {
-    /// On one line of a terminal: no control characters, cut at a width.
+    /// On one line of a terminal: no control or format characters, cut at a width.
     func shown(_ width: Int) -> String {
         var clean = String.UnicodeScalarView()
         for scalar in unicodeScalars {
-            clean.append(scalar.properties.generalCategory == .control ? " " : scalar)
+            // Signs that turn the direction of writing would turn the rest of the line.
+            let category = scalar.properties.generalCategory
+            clean.append(category == .control || category == .format ? " " : scalar)
         }
         return TextWidth.cut(String(clean), to: width)
     }
