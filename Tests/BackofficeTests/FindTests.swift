@@ -107,7 +107,7 @@ import Testing
         let desk = try desk(engine)
         #expect(
             try lines(desk, "hairun", "11300") == [
-                "item INVDL26-002422: customer part, amount exact",
+                "item INVDL26-002422: customer begins, amount exact",
                 "receipt 11270.00: payer part, amount near",
             ])
         #expect(

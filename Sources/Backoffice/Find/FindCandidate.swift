@@ -9,6 +9,8 @@ struct FindCandidate {
     let thing: SearchThing
     var customer: Customer.ID?
     let currency: Currency?
+    /// The customer itself, whose words are the thing's too.
+    var payer: SearchThing?
 }
 
 /// Holds words against a thing: pure, so that the order of what is found can be tried on values.
@@ -34,7 +36,7 @@ struct FindGrading {
             .max { $0.grade < $1.grade }
     }
 
-    private func text(_ word: FindQuery.Word, _ thing: SearchThing) -> Found.Reason? {
+    func text(_ word: FindQuery.Word, _ thing: SearchThing) -> Found.Reason? {
         if word.key.isEmpty { return nil }
         var best: Found.Reason?
         for (field, value) in thing.texts {

@@ -33,6 +33,7 @@ struct FindThings {
         for place in candidates.indices {
             guard let customer = candidates[place].customer.flatMap({ known[$0] }) else { continue }
             candidates[place].found.customer = (customer.code, customer.name)
+            candidates[place].payer = SearchThing(customer)
         }
         return candidates
     }

@@ -19,7 +19,7 @@ public struct Finder {
     /// Candidates that are read and held against the words, of one word and kind: more of them
     /// where another word decides.
     var candidates: Int { query.words.count == 1 ? 300 : 1_000 }
-    /// Customers whose names fit a word, that other things are held against.
+    /// Customers that a word leads to.
     private static let customers = 1_000
 
     /// - Parameter entity: the code of one entity; nil for all.
@@ -54,7 +54,7 @@ public struct Finder {
         return page
     }
 
-    /// The customers that a word may be of; none where it is an amount or a day.
+    /// The customers that a word is in; none where it is an amount or a day.
     private func customers(of word: FindQuery.Word) throws -> SearchReader.Hits {
         if word.key.isEmpty || word.currency != nil { return SearchReader.Hits() }
         return try reader.lines(.customer, holding: [word.key], limit: Self.customers)
@@ -131,20 +131,20 @@ public struct Finder {
         page.found += fitting.prefix(limit)
     }
 
+    /// A word that is the customer's and not the thing's own.
     private func customer(
         _ word: FindQuery.Word, _ candidate: FindCandidate, _ payers: [Set<String>], at place: Int
     ) -> Found.Reason? {
-        guard let customer = candidate.customer, place < payers.count,
-            payers[place].contains("\(customer.raw)")
-        else {
-            // A name, account or number that a customer had: its line of then is still there.
-            guard candidate.found.kind == .customer, place < payers.count,
-                payers[place].contains(candidate.thing.id)
-            else { return nil }
-            return Found.Reason(word: word.text, field: .formerly, grade: .part, value: "")
+        if let payer = candidate.payer {
+            return grading.text(word, payer).map {
+                Found.Reason(word: word.text, field: .customer, grade: $0.grade, value: $0.value)
+            }
         }
-        let name = candidate.found.customer.map { "\($0.code) \($0.name)" } ?? ""
-        return Found.Reason(word: word.text, field: .customer, grade: .part, value: name)
+        // A name, account or number that a customer had: its line of then is still there.
+        guard candidate.found.kind == .customer, place < payers.count,
+            payers[place].contains(candidate.thing.id)
+        else { return nil }
+        return Found.Reason(word: word.text, field: .formerly, grade: .part, value: "")
     }
 
     /// Better words first, then what is open, then the latest.
