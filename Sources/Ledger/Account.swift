@@ -11,6 +11,8 @@ public enum Account: String, CaseIterable, Sendable {
     case receivablesAtFairValue = "1124"
     case contractAssets = "1126"
     case otherReceivables = "1221"
+    case intercompanyReceivable = "1221-IC"
+    case factorHoldBack = "1221-FAC"
     case lossAllowance = "1231"
     case borrowings = "2001"
     case payables = "2202"
@@ -54,6 +56,8 @@ public enum Account: String, CaseIterable, Sendable {
         case .receivablesAtFairValue: ("Receivables at FVOCI", "应收款项融资")
         case .contractAssets: ("Contract assets", "合同资产")
         case .otherReceivables: ("Other receivables", "其他应收款")
+        case .intercompanyReceivable: ("Intercompany receivable", "其他应收款-关联方")
+        case .factorHoldBack: ("Factor hold-back", "其他应收款-保理留存")
         case .lossAllowance: ("Loss allowance", "坏账准备")
         case .borrowings: ("Short-term borrowings", "短期借款")
         case .payables: ("Accounts payable", "应付账款")

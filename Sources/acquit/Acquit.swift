@@ -32,7 +32,9 @@ struct Acquit: ParsableCommand {
                     AcceptCommand.self, ApplyCommand.self, UnapplyCommand.self,
                     IdentifyCommand.self, WithdrawCommand.self, OnAccountCommand.self,
                     OffAccountCommand.self, AdvanceCommand.self, WriteOffCreditCommand.self,
-                    RefundCommand.self,
+                    RefundCommand.self, SplitCommand.self, JoinCommand.self,
+                    TransferCommand.self, ReceiptCommand.self, ElsewhereCommand.self,
+                    ClearAdvanceCommand.self, PaidForCommand.self,
                 ]),
             CommandGroup(
                 name: "Item and period",

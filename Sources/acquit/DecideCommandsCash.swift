@@ -160,13 +160,19 @@ struct AdvanceCommand: DecideCommand {
     @OptionGroup var decide: DecideOptions
     @Argument(help: "Number of the receipt, or the bank's reference.") var receipt: String
     @Argument(help: "Amount (default: all that is unapplied).") var amount: String?
+    @Option(help: "Number of the order it is for.") var order: String?
+    @Option(help: "Tax in it, in percent of the net amount: 13.") var tax: String?
     @Flag(help: "The order is invoiced: make the advance unapplied again.") var release = false
 
     func command(_ naming: Naming) throws -> any Command {
         let receipt = try naming.receipt(receipt)
         let amount = try amount.map { try money($0, receipt.currency) }
         return MoveReceipt(
-            receipt: receipt.id, release ? .releaseAdvance(amount) : .putToAdvance(amount),
-            why: why)
+            receipt: receipt.id,
+            release
+                ? .releaseAdvance(amount)
+                : .putToAdvance(
+                    amount, order: try order.map { try naming.order($0, of: receipt.entity) },
+                    taxRate: try tax.map(percent) ?? 0), why: why)
     }
 }

@@ -103,6 +103,7 @@ import Testing
         let seen = seen(
             """
             receipt RC-9 0.00 CNY -> amount-not-positive
+            receipt RC-9 1.00 CNY in 6001 -> account-not-for-receipts
             receipt RC-9 1.00 JPY -> rate-missing
             """)
         let none = Scenario("receipt RC-1 1.00 CNY -> entity-not-found")
@@ -128,6 +129,12 @@ import Testing
             identify RC-3 C100
             on-account RC-3
             write-off-credit RC-3 -> exceeds-small-balance
+            receipt RC-4 10.00 CNY
+            elsewhere RC-4 6001 -> account-not-for-receipts
+            elsewhere RC-4 2241B 4.00 CNY
+            elsewhere RC-4 6051 -> turned-to-another
+            identify RC-4 C100
+            advance RC-4 1.00 CNY for SO-1 tax 10001 -> tax-rate-malformed
             """)
         let american = Scenario(
             """
@@ -205,6 +212,21 @@ import Testing
                 """) == all(UnapplyReceipt.Reason.self))
     }
 
+    @Test func clearAdvance() {
+        #expect(
+            seen(
+                """
+                receipt RC-5 10.00 CNY
+                identify RC-5 C100
+                clear-advance RC-9 INV-1 -> receipt-not-found
+                clear-advance RC-5 INV-9 -> item-not-found
+                clear-advance RC-5 INV-1 -> nothing-there
+                advance RC-5
+                clear-advance RC-5 INV-1 1.00 USD -> currencies-differ
+                clear-advance RC-5 INV-1 10.01 CNY -> exceeds-held
+                """) == all(ClearAdvance.Reason.self))
+    }
+
     @Test func closeAndReopen() {
         let seen = seen(
             """
@@ -231,12 +253,13 @@ import Testing
             all(ReverseWriteOff.Reason.self), all(ApproveRefund.Reason.self),
             all(SettleRefund.Reason.self), all(ClosePeriod.Reason.self),
             all(ReopenPeriod.Reason.self), all(BreakDownReceipt.Reason.self),
-            all(ReverseBankLine.Reason.self),
+            all(ReverseBankLine.Reason.self), all(SplitReceipt.Reason.self),
+            all(JoinReceipt.Reason.self), all(ClearAdvance.Reason.self),
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",
                 "import-undone", "notice-tied", "record-changed-since", "record-in-use",
-                "statement-follows",
+                "statement-follows", "order-not-found", "entities-same",
             ],
         ]
         #expect(reasons.reduce(Set()) { $0.union($1) } == Set(Refusal.codes))

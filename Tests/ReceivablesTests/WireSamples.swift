@@ -5,7 +5,7 @@ import TestKit
 /// Events that random histories do not make, with every kind of field absent, empty and odd.
 enum WireSamples {
     /// The kinds that random histories do not make.
-    static var events: [Event] { documents + notices }
+    static var events: [Event] { documents + notices + CaseSamples.events }
 
     private static var documents: [Event] {
         let entity = Entity.ID(1)

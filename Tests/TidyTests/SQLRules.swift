@@ -16,6 +16,7 @@ import Testing
             "table", "verb", "verb.capitalizedAscii", "words",
         ],
         "Sources/Store/Journal/AdviceReader.swift": ["columns"],
+        "Sources/Store/Journal/CaseReader.swift": ["columns", "condition"],
         "Sources/Store/Journal/ImportWriter.swift": ["table"],
         "Sources/Store/Journal/NoticeReader.swift": ["columns"],
         "Sources/Store/Journal/ModelReader.swift": [

@@ -68,6 +68,7 @@ struct EventWords {
         case .refundCancelled(let refund, _): return refunded(refund, "cancelled", "已取消")
         case .periodClosed(_, let day): return ("closed through \(day)", "已关账至 \(day)")
         case .periodReopened(_, let day): return ("open again from \(day)", "已重新开账，自 \(day)")
+        case .caseChanged(let file, _, _): return file.content.sentence
         default: return ("done", "完成")
         }
     }
@@ -106,6 +107,11 @@ struct EventWords {
             case .refundApproved: ("to be refunded", "待退款")
             case .refundCancelled: ("not to be refunded", "不再退款")
             case .receiptReversed: ("reversed", "已冲销")
+            case .receiptSplit: ("split off", "已拆出")
+            case .receiptJoined: ("joined again", "已并回")
+            case .receiptReturned: ("returned by the bank", "被银行退回")
+            case .turnedElsewhere: ("is no payment of a customer", "不是客户付款，已转出")
+            case .broughtBack: ("brought back", "已转回")
             case .receiptReplaced: ("replaced by the receipts of its parts", "已拆分为多笔收款")
             }
         return (

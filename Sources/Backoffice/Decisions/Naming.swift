@@ -43,6 +43,15 @@ public struct Naming {
         try only(try receipts(name), name, "receipt-not-found")
     }
 
+    /// With all that is known of it.
+    public func fullReceipt(_ name: String) throws -> Receipt {
+        let named = try receipt(name)
+        guard let receipt = try ReceiptInFull(connection).of(named.id) else {
+            throw Refusal(code: "receipt-not-found", name)
+        }
+        return receipt
+    }
+
     public func item(_ name: String) throws -> Named<OpenItem> {
         try only(try items(name), name, "item-not-found")
     }
@@ -58,6 +67,15 @@ public struct Naming {
             [.int(entity.raw), .text(code)])
         guard let found else { throw Refusal(code: "customer-not-found", code) }
         return Customer.ID(found)
+    }
+
+    /// The number of an order that the books have.
+    public func order(_ number: String, of entity: Entity.ID) throws -> String {
+        let found = try connection.int(
+            "SELECT COUNT(*) FROM salesOrder WHERE entity = $1 AND number = $2",
+            [.int(entity.raw), .text(number)])
+        if found == 0 { throw Refusal(code: "order-not-found", number) }
+        return number
     }
 
     /// An item or a receipt; never guessed where the name fits both.

@@ -45,10 +45,11 @@ struct Invariants {
                 """
                 SELECT CAST(MIN(id) AS TEXT) FROM receipt
                 WHERE unidentified + unapplied + onAccount + advance + applied + refunded
-                    + writtenOff + reversed <> amount
+                    + writtenOff + reversed + elsewhere + parted <> amount
                     OR unidentifiedFunctional + unappliedFunctional + onAccountFunctional
                     + advanceFunctional + appliedFunctional + refundedFunctional
-                    + writtenOffFunctional + reversedFunctional <> functional
+                    + writtenOffFunctional + reversedFunctional + elsewhereFunctional
+                    + partedFunctional <> functional
                 """),
             try count(
                 "I7: every statement line is posted exactly once",
@@ -114,6 +115,10 @@ struct Invariants {
             (.unidentified, -(try held("unidentifiedFunctional"))),
             (.unapplied, -(try held("unappliedFunctional"))),
             (.onAccount, -(try held("onAccountFunctional"))),
+            (
+                .contractLiabilities,
+                -(try held("advanceFunctional")) + (try held("advanceTaxFunctional"))
+            ),
         ]
     }
 

@@ -52,6 +52,10 @@ struct ModelCheck {
             try compare("refunds", books.refunds.count, reader.refunds) {
                 books.refunds[$0.id] == $0 ? nil : "\($0.id.raw)"
             })
+        checks.append(
+            try compare("cases", books.cases.count, reader.cases) {
+                books.cases[$0.id] == $0 ? nil : "\($0.id.raw)"
+            })
         checks.append(try proposals())
         checks.append(try SearchCheck(connection, replay).run())
         checks += try MasterCheck(connection, replay).run()

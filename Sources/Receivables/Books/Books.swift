@@ -13,6 +13,7 @@ public struct Books: Sendable {
     public internal(set) var receipts: [Receipt.ID: Receipt] = [:]
     public internal(set) var applications: [Application.ID: Application] = [:]
     public internal(set) var refunds: [Refund.ID: Refund] = [:]
+    public internal(set) var cases: [CaseFile.ID: CaseFile] = [:]
     public internal(set) var closedThrough: [Entity.ID: Day] = [:]
     /// The last count each entity has given out.
     public internal(set) var counters: [Entity.ID: Int64] = [:]
@@ -79,6 +80,8 @@ public struct Changes: Sendable {
     public internal(set) var newApplications: [Application.ID] = []
     public internal(set) var reversedApplications: [Application.ID: Application.ID] = [:]
     public internal(set) var refunds: Set<Refund.ID> = []
+    public internal(set) var newCases: Set<CaseFile.ID> = []
+    public internal(set) var cases: Set<CaseFile.ID> = []
     /// What the matcher thinks of a receipt now; nil where an earlier thought is withdrawn.
     public internal(set) var proposals: [Receipt.ID: Proposed?] = [:]
 }
@@ -115,6 +118,7 @@ extension Books {
         applications[application.id] = application
     }
     public mutating func load(_ refund: Refund) { refunds[refund.id] = refund }
+    public mutating func load(_ file: CaseFile) { cases[file.id] = file }
 
     /// What changed is written. With `forgetting`, the documents are let go as well: a long import
     /// holds no more than one batch of them.
@@ -126,6 +130,7 @@ extension Books {
         receipts.removeAll(keepingCapacity: true)
         applications.removeAll(keepingCapacity: true)
         refunds.removeAll(keepingCapacity: true)
+        cases.removeAll(keepingCapacity: true)
     }
 }
 

@@ -46,6 +46,12 @@ public struct Names: Sendable {
     public var applicationsOf: Set<Receipt.ID> = []
     public var applications: Set<Application.ID> = []
     public var refunds: Set<Refund.ID> = []
+    public var cases: Set<CaseFile.ID> = []
+    /// All cases about these are wanted, open and closed.
+    public var casesOfReceipts: Set<Receipt.ID> = []
+    public var casesOfCustomers: Set<Customer.ID> = []
+    /// All cases that people know by these numbers, of whatever kind.
+    public var caseNumbers: Set<String> = []
 
     public init() {}
 
@@ -58,5 +64,9 @@ public struct Names: Sendable {
         applicationsOf.formUnion(other.applicationsOf)
         applications.formUnion(other.applications)
         refunds.formUnion(other.refunds)
+        cases.formUnion(other.cases)
+        casesOfReceipts.formUnion(other.casesOfReceipts)
+        casesOfCustomers.formUnion(other.casesOfCustomers)
+        caseNumbers.formUnion(other.caseNumbers)
     }
 }

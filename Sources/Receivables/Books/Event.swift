@@ -51,6 +51,9 @@ public enum Event: Sendable, Equatable {
     case refundReturned(Refund, on: Day)
     case refundCancelled(Refund, ReceiptMove)
 
+    /// A case as it is now, and what that books besides receipts and items.
+    case caseChanged(CaseFile, [Booking], on: Day)
+
     case periodClosed(Entity.ID, through: Day)
     case periodReopened(Entity.ID, from: Day)
 }
@@ -122,6 +125,7 @@ extension Event {
         case .refundApproved(let refund, _), .refundCancelled(let refund, _),
             .refundPaid(let refund, _), .refundReturned(let refund, _):
             refund.entity
+        case .caseChanged(let file, _, _): file.entity
         case .periodClosed(let entity, _), .periodReopened(let entity, _): entity
         }
     }
@@ -141,6 +145,7 @@ extension Event {
             .itemWrittenOff(let application), .writeOffReversed(let application):
             application.postedOn
         case .refundPaid(_, let day), .refundReturned(_, let day): day
+        case .caseChanged(_, let bookings, let day): bookings.isEmpty ? nil : day
         default: nil
         }
     }

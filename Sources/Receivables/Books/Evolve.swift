@@ -66,6 +66,11 @@ extension Books {
             set(refund)
             apply(move)
         case .refundPaid(let refund, _), .refundReturned(let refund, _): set(refund)
+        case .caseChanged(let file, _, _):
+            used(file.id)
+            load(file)
+            if file.revision == 0 { changes.newCases.insert(file.id) }
+            changes.cases.insert(file.id)
         case .periodClosed(let entity, let through): closedThrough[entity] = through
         case .periodReopened(let entity, let from): closedThrough[entity] = from.adding(-1)
         case .receiptProposed(let proposed):
@@ -103,6 +108,7 @@ extension Books {
         changeReceipt(move.receipt) {
             $0.customer = move.customer
             $0.move(move.held, from: move.from, to: move.to)
+            $0.note(move)
             if move.kind == .receiptReplaced { $0.replacedOn = move.postedOn }
         }
         if move.kind != .payerIdentified {

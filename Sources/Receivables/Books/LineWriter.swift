@@ -62,9 +62,28 @@ struct LineWriter {
     /// P06, P07, P14 (approval), P15b, and the return of each: from the account that holds the
     /// money to the one that holds it afterwards.
     mutating func receiptMove(_ move: ReceiptMove) {
+        let (debit, credit) = (account(move.from, of: move), account(move.to, of: move))
+        guard let tax = move.tax else {
+            self.move(
+                move.held.amount, move.held.functional, debit: debit, credit: credit,
+                move.currency, move.rate)
+            return
+        }
+        // P26: of an advance, the tax stands in an account of its own.
         self.move(
-            move.held.amount, move.held.functional, debit: Self.account(move.from),
-            credit: Self.account(move.to), move.currency, move.rate)
+            move.held.amount - tax.held.amount, move.held.functional - tax.held.functional,
+            debit: debit, credit: credit, move.currency, move.rate)
+        self.move(
+            tax.held.amount, tax.held.functional,
+            debit: move.from == .advance ? tax.account : debit,
+            credit: move.to == .advance ? tax.account : credit, move.currency, move.rate)
+    }
+
+    private func account(_ place: Receipt.Place, of move: ReceiptMove) -> Account {
+        switch place {
+        case .reversed, .elsewhere, .parted: move.outside ?? .bank
+        default: Self.account(place)
+        }
     }
 
     static func account(_ place: Receipt.Place) -> Account {
@@ -76,7 +95,7 @@ struct LineWriter {
         case .applied: .receivables
         case .refunded: .refundsPayable
         case .writtenOff: .smallBalances
-        case .reversed: .bank
+        case .reversed, .elsewhere, .parted: .bank
         }
     }
 

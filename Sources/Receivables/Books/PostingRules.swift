@@ -14,7 +14,7 @@ public enum PostingRules {
         case .receiptRecorded(let receipt):
             // P05: money whose payer is not known yet.
             lines.move(
-                receipt.amount, receipt.functional, debit: .bank, credit: .unidentified,
+                receipt.amount, receipt.functional, debit: receipt.asset, credit: .unidentified,
                 receipt.currency, receipt.rate)
         case .receiptMoved(let move), .refundApproved(_, let move), .refundCancelled(_, let move):
             lines.receiptMove(move)
@@ -33,6 +33,12 @@ public enum PostingRules {
             lines.move(
                 -refund.amount, -refund.functional, debit: .refundsPayable, credit: .bank,
                 refund.currency, refund.rate)
+        case .caseChanged(_, let bookings, _):
+            for booking in bookings {
+                lines.move(
+                    booking.amount, booking.functional, debit: booking.kind.debit,
+                    credit: booking.kind.credit, booking.currency, booking.rate)
+            }
         case .entityOpened, .ownAccountRegistered, .rateRecorded, .customerRegistered,
             .customerChanged, .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
             .importUndone, .recordWithdrawn, .invoiceLinesRecorded, .disputeMarked,

@@ -14,6 +14,11 @@ public struct Receipt: Sendable, Equatable {
     public let bookedOn: Day
     public let valueDate: Day
     public let postedOn: Day
+    /// What came in: money at the bank; a check on its way to it (1009); a draft (1121); a claim on
+    /// another entity that was paid for us (1221-IC).
+    public var asset = Account.bank
+    /// The receipt of which this is a part that was split off.
+    public var parent: Receipt.ID?
     public var customer: Customer.ID?
     public var holdings = Holdings()
     public var source = Source()
@@ -21,6 +26,11 @@ public struct Receipt: Sendable, Equatable {
     public var revision: Int64 = 0
     /// How many of the changes only completed what is known of it.
     public var completions: Int64 = 0
+    /// The account that money gone elsewhere belongs to.
+    public var turnedTo: Account?
+    /// The tax in the advance, and the order it is for (P26).
+    public var advanceTax = Held()
+    public var advanceOrder: String?
     /// The day the receipts of its parts took its place.
     public var replacedOn: Day?
 
@@ -47,6 +57,11 @@ public struct Receipt: Sendable, Equatable {
         /// Small credits taken to income.
         public var writtenOff = Held()
         public var reversed = Held()
+        /// What turned out to be no customer's payment: proceeds of a deposit or a draft, a bank's
+        /// error, other income.
+        public var elsewhere = Held()
+        /// What is a receipt of its own now.
+        public var parted = Held()
 
         public init() {}
 
@@ -61,6 +76,8 @@ public struct Receipt: Sendable, Equatable {
                 case .refunded: refunded
                 case .writtenOff: writtenOff
                 case .reversed: reversed
+                case .elsewhere: elsewhere
+                case .parted: parted
                 }
             }
             set {
@@ -73,6 +90,8 @@ public struct Receipt: Sendable, Equatable {
                 case .refunded: refunded = newValue
                 case .writtenOff: writtenOff = newValue
                 case .reversed: reversed = newValue
+                case .elsewhere: elsewhere = newValue
+                case .parted: parted = newValue
                 }
             }
         }
@@ -80,7 +99,8 @@ public struct Receipt: Sendable, Equatable {
 
     public enum Place: Int64, Sendable, CaseIterable {
         case unidentified = 0
-        case unapplied, onAccount, advance, applied, refunded, writtenOff, reversed
+        case unapplied, onAccount, advance, applied, refunded, writtenOff, reversed, elsewhere
+        case parted
 
         /// The account that holds the money there; nil where it has left the receipt.
         public var account: Account? {
@@ -89,7 +109,7 @@ public struct Receipt: Sendable, Equatable {
             case .unapplied: .unapplied
             case .onAccount: .onAccount
             case .advance: .contractLiabilities
-            case .applied, .refunded, .writtenOff, .reversed: nil
+            case .applied, .refunded, .writtenOff, .reversed, .elsewhere, .parted: nil
             }
         }
     }

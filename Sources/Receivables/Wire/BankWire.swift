@@ -92,6 +92,8 @@ extension Receipt {
         out.optional(customer)
         out.held(holdings.unidentified)
         source.write(to: &out)
+        out.optional(asset == .bank ? nil : asset.rawValue)
+        out.optional(parent)
     }
 
     init(from: inout FieldReader) throws(WireError) {
@@ -108,5 +110,7 @@ extension Receipt {
         customer = try from.optionalID()
         holdings.unidentified = try from.held()
         source = try Source(from: &from)
+        asset = try from.optionalRaw() ?? .bank
+        parent = try from.optionalID()
     }
 }

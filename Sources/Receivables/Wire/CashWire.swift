@@ -89,6 +89,10 @@ extension ReceiptMove {
         out.int(to.rawValue)
         out.day(postedOn)
         out.text(reason)
+        out.optional(outside?.rawValue)
+        out.optional(order)
+        out.optional(tax?.account.rawValue)
+        if let tax { out.held(tax.held) }
     }
 
     init(from reader: inout FieldReader) throws(WireError) {
@@ -103,8 +107,11 @@ extension ReceiptMove {
             from: try reader.raw(),
             to: try reader.raw(),
             postedOn: try reader.day(),
-            reason: try reader.text())
-
+            reason: try reader.text(), outside: try reader.optionalRaw())
+        order = try reader.optionalText()
+        if let account: Account = try reader.optionalRaw() {
+            tax = Tax(try reader.held(), account)
+        }
     }
 }
 

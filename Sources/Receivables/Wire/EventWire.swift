@@ -44,6 +44,7 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case refundCancelled = 63
     case periodClosed = 70
     case periodReopened = 71
+    case caseChanged = 80
 
     /// `item-posted`.
     public var name: String {
@@ -102,6 +103,7 @@ extension Event {
         case .refundPaid: .refundPaid
         case .refundReturned: .refundReturned
         case .refundCancelled: .refundCancelled
+        case .caseChanged: .caseChanged
         case .periodClosed: .periodClosed
         case .periodReopened: .periodReopened
         }
@@ -171,6 +173,11 @@ extension Event {
             move.write(to: &out)
         case .refundPaid(let refund, let day), .refundReturned(let refund, let day):
             refund.write(to: &out)
+            out.day(day)
+        case .caseChanged(let file, let bookings, let day):
+            file.write(to: &out)
+            out.int(Int64(bookings.count))
+            for booking in bookings { booking.write(to: &out) }
             out.day(day)
         case .periodClosed(let entity, let day), .periodReopened(let entity, let day):
             out.id(entity)
@@ -246,6 +253,11 @@ extension Event {
         case .refundCancelled:
             let refund = try Refund(from: &from)
             self = .refundCancelled(refund, try ReceiptMove(from: &from))
+        case .caseChanged:
+            let file = try CaseFile(from: &from)
+            var bookings: [Booking] = []
+            for _ in 0..<(try from.count()) { bookings.append(try Booking(from: &from)) }
+            self = .caseChanged(file, bookings, on: try from.day())
         case .periodClosed: self = .periodClosed(try from.id(), through: try from.day())
         case .periodReopened: self = .periodReopened(try from.id(), from: try from.day())
         }

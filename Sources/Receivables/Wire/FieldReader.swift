@@ -145,6 +145,14 @@ public struct FieldReader {
         return value
     }
 
+    mutating func optionalRaw<Value: RawRepresentable<String>>() throws(WireError) -> Value? {
+        guard let raw = try optionalText() else { return nil }
+        guard let value = Value(rawValue: raw) else {
+            throw WireError(message: "\(Value.self) \(raw) is not of this version")
+        }
+        return value
+    }
+
     mutating func raw<Value: RawRepresentable<String>>() throws(WireError) -> Value {
         let raw = try text()
         guard let value = Value(rawValue: raw) else {

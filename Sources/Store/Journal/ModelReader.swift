@@ -46,6 +46,10 @@ public struct ModelReader {
         try each(RefundTable.columns, RefundTable.name) { try body(try RefundTable.read($0)) }
     }
 
+    public func cases(_ body: (CaseFile) throws -> Void) throws {
+        try each(CaseTable.columns, CaseTable.name) { try body(try CaseTable.read($0)) }
+    }
+
     private func each(
         _ columns: [String], _ table: String, _ body: (any Row) throws -> Void
     ) throws {

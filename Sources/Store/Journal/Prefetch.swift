@@ -11,6 +11,7 @@ struct Prefetch {
         try byNumber(&names, &books)
         try applications(&names, &books)
         try refunds(&names, &books)
+        try cases(&names, &books)
         names.items.subtract(books.items.keys)
         try items(names.items.map(\.raw)) { books.load($0) }
         names.receipts.subtract(books.receipts.keys)
@@ -77,6 +78,28 @@ struct Prefetch {
         }
     }
 
+    private func cases(_ names: inout Names, _ books: inout Books) throws {
+        var found: [CaseFile] = []
+        for (keys, column) in [
+            (names.cases.map(\.raw), "id"), (names.casesOfReceipts.map(\.raw), "receipt"),
+            (names.casesOfCustomers.map(\.raw), "customer"),
+        ] {
+            try look(CaseTable.columns, CaseTable.name, by: column, keys) { row in
+                found.append(try CaseTable.read(row))
+            }
+        }
+        try look(CaseTable.columns, CaseTable.name, "number", names.caseNumbers) { row in
+            found.append(try CaseTable.read(row))
+        }
+        for file in found {
+            books.load(file)
+            let head = file.head
+            if let receipt = head.receipt { names.receipts.insert(receipt) }
+            if let item = head.item { names.items.insert(item) }
+            if let customer = head.customer { names.customers.insert(customer) }
+        }
+    }
+
     /// In the order of their numbers: rows of one page are then read together.
     private func look(
         _ columns: [String], _ table: String, by key: String = "id", _ ids: [Int64],
@@ -108,6 +131,21 @@ struct Prefetch {
                     try out.end()
                 }
             }, body)
+    }
+}
+
+/// Reads one receipt whole, outside of a session.
+public struct ReceiptInFull {
+    private let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    public func of(_ id: Receipt.ID) throws -> Receipt? {
+        var books = Books()
+        var names = Names()
+        names.receipts = [id]
+        try Prefetch(connection: connection, entity: id.entity).load(names, into: &books)
+        return books.receipts[id]
     }
 }
 

@@ -34,8 +34,22 @@ struct Projection {
                 [.int(reversal.raw), .int(original.raw)])
         }
         try refunds(books, changes)
+        try cases(books, changes)
         try proposals(changes)
         try SearchWriter(connection: connection, entity: entity).write(books)
+    }
+
+    private func cases(_ books: Books, _ changes: Changes) throws {
+        if changes.cases.isEmpty { return }
+        try connection.insert(
+            changes.newCases.sorted().map { books.cases[$0]! }, CaseTable.name, CaseTable.columns
+        ) { (file, out) throws(Fault) in try CaseTable.write(file, out) }
+        let changed = changes.cases.subtracting(changes.newCases).sorted().map { books.cases[$0]! }
+        if changed.isEmpty { return }
+        let written = try connection.change(CaseTable.name, columns: CaseTable.changing) { out in
+            for file in changed { try CaseTable.writeChange(file, out) }
+        }
+        try connection.expect(written, changed.count, "case")
     }
 
     private func customers(_ books: Books, _ changes: Changes) throws {
@@ -71,7 +85,10 @@ struct Projection {
         let places = Receipt.Place.allCases.map { "\($0)" }
         let columns =
             ["customer", "state"] + places + places.map { "\($0)Functional" }
-            + ["completions", "replacedOn", "revision"]
+            + [
+                "turnedTo", "advanceTax", "advanceTaxFunctional", "advanceOrder", "completions",
+                "replacedOn", "revision",
+            ]
         let written = try connection.change(ReceiptTable.name, columns: columns) { out in
             for receipt in receipts {
                 out.int(receipt.id.raw)
@@ -79,6 +96,10 @@ struct Projection {
                 out.text(receipt.state.rawValue)
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].amount) }
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].functional) }
+                out.text(receipt.turnedTo?.rawValue)
+                out.int(receipt.advanceTax.amount)
+                out.int(receipt.advanceTax.functional)
+                out.text(receipt.advanceOrder)
                 out.int(receipt.completions)
                 out.day(receipt.replacedOn)
                 out.int(receipt.revision)

@@ -69,6 +69,16 @@ extension Schema {
             writtenOffFunctional BIGINT NOT NULL,
             reversed BIGINT NOT NULL CHECK (reversed >= 0),
             reversedFunctional BIGINT NOT NULL,
+            elsewhere BIGINT NOT NULL CHECK (elsewhere >= 0),
+            elsewhereFunctional BIGINT NOT NULL,
+            parted BIGINT NOT NULL CHECK (parted >= 0),
+            partedFunctional BIGINT NOT NULL,
+            asset TEXT NOT NULL,
+            parent BIGINT,
+            turnedTo TEXT,
+            advanceTax BIGINT NOT NULL,
+            advanceTaxFunctional BIGINT NOT NULL,
+            advanceOrder TEXT,
             line BIGINT,
             account TEXT,
             bankReference TEXT,
@@ -88,12 +98,13 @@ extension Schema {
             replacedOn BIGINT,
             revision BIGINT NOT NULL,
             CHECK (unidentified + unapplied + onAccount + advance + applied + refunded + writtenOff
-                + reversed = amount))
+                + reversed + elsewhere + parted = amount))
         """,
         """
         CREATE INDEX receiptWaiting ON receipt (entity, id)
             WHERE unidentified + unapplied + onAccount > 0
         """,
+        "CREATE INDEX receiptAdvance ON receipt (entity, id) WHERE advance > 0",
         "CREATE INDEX receiptOfLine ON receipt (line) WHERE line IS NOT NULL",
         """
         CREATE TABLE application (

@@ -6,7 +6,8 @@ public enum Schema {
     static let first: Migration = {
         let guards = [appendOnly("event"), appendOnly("line")]
         return Migration(
-            1, "the books", journal + master + billing + cash + notices + operation + search,
+            1, "the books",
+            journal + master + billing + cash + notices + cases + operation + search,
             sqlite: guards.flatMap(\.sqlite),
             postgres: guards.flatMap(\.postgres) + searchOfPostgres)
     }()

@@ -10,7 +10,9 @@ enum ReceiptTable {
         "unapplied", "unappliedFunctional", "onAccount", "onAccountFunctional", "advance",
         "advanceFunctional", "applied", "appliedFunctional", "refunded",
         "refundedFunctional", "writtenOff", "writtenOffFunctional", "reversed",
-        "reversedFunctional", "line", "account", "bankReference", "endToEndId", "payer",
+        "reversedFunctional", "elsewhere", "elsewhereFunctional", "parted", "partedFunctional",
+        "asset", "parent", "turnedTo", "advanceTax", "advanceTaxFunctional", "advanceOrder", "line",
+        "account", "bankReference", "endToEndId", "payer",
         "payerAccount", "code", "text", "refs", "documents", "chargeBearer", "charges",
         "payerBank", "advice", "checkNumber", "completions", "replacedOn", "revision",
     ]
@@ -43,6 +45,16 @@ enum ReceiptTable {
         out.int(row.holdings.writtenOff.functional)
         out.int(row.holdings.reversed.amount)
         out.int(row.holdings.reversed.functional)
+        out.int(row.holdings.elsewhere.amount)
+        out.int(row.holdings.elsewhere.functional)
+        out.int(row.holdings.parted.amount)
+        out.int(row.holdings.parted.functional)
+        out.text(row.asset.rawValue)
+        out.int(row.parent?.raw)
+        out.text(row.turnedTo?.rawValue)
+        out.int(row.advanceTax.amount)
+        out.int(row.advanceTax.functional)
+        out.text(row.advanceOrder)
         out.int(row.source.line?.raw)
         out.text(row.source.account)
         out.text(row.source.bankReference)
@@ -78,24 +90,31 @@ enum ReceiptTable {
         value.holdings.refunded = Receipt.Held(row.int(21), functional: row.int(22))
         value.holdings.writtenOff = Receipt.Held(row.int(23), functional: row.int(24))
         value.holdings.reversed = Receipt.Held(row.int(25), functional: row.int(26))
-        value.source.line = row.idOrNil(27)
-        value.source.account = row.textOrNil(28)
-        value.source.bankReference = row.textOrNil(29)
-        value.source.endToEndId = row.textOrNil(30)
-        value.source.payer = row.textOrNil(31)
-        value.source.payerAccount = row.textOrNil(32)
-        value.source.code = row.textOrNil(33)
-        value.source.text = row.list(34)
-        value.source.references = row.list(35)
-        value.source.documents = row.list(36)
-        value.source.chargeBearer = row.textOrNil(37)
-        value.source.charges = row.int(38)
-        value.source.payerBank = row.textOrNil(39)
-        value.source.advice = row.list(40)
-        value.source.checkNumber = row.textOrNil(41)
-        value.completions = row.int(42)
-        value.replacedOn = row.dayOrNil(43)
-        value.revision = row.int(44)
+        value.holdings.elsewhere = Receipt.Held(row.int(27), functional: row.int(28))
+        value.holdings.parted = Receipt.Held(row.int(29), functional: row.int(30))
+        value.asset = try row.account(31)
+        value.parent = row.idOrNil(32)
+        value.turnedTo = row.isNull(33) ? nil : try row.account(33)
+        value.advanceTax = Receipt.Held(row.int(34), functional: row.int(35))
+        value.advanceOrder = row.textOrNil(36)
+        value.source.line = row.idOrNil(37)
+        value.source.account = row.textOrNil(38)
+        value.source.bankReference = row.textOrNil(39)
+        value.source.endToEndId = row.textOrNil(40)
+        value.source.payer = row.textOrNil(41)
+        value.source.payerAccount = row.textOrNil(42)
+        value.source.code = row.textOrNil(43)
+        value.source.text = row.list(44)
+        value.source.references = row.list(45)
+        value.source.documents = row.list(46)
+        value.source.chargeBearer = row.textOrNil(47)
+        value.source.charges = row.int(48)
+        value.source.payerBank = row.textOrNil(49)
+        value.source.advice = row.list(50)
+        value.source.checkNumber = row.textOrNil(51)
+        value.completions = row.int(52)
+        value.replacedOn = row.dayOrNil(53)
+        value.revision = row.int(54)
         return value
     }
 }
