@@ -75,10 +75,33 @@ public enum Folding {
     /// What is left of a text for searching: letters, digits and the signs of other scripts,
     /// without spaces and punctuation, so that `INV 26-0024` and `inv260024` are one.
     public static func key(_ text: some StringProtocol, limit: Int = 1_024) -> [UInt8] {
-        fold(String(text), limit: limit).filter {
-            $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x41 < 26
+        var out: [UInt8] = []
+        appendKey(String(text), to: &out, limit: limit)
+        return out
+    }
+
+    /// Appends the ``key(_:limit:)`` of `text`, of which no more than about `limit` bytes are read.
+    public static func appendKey(_ text: String, to out: inout [UInt8], limit: Int = 1_024) {
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            let start = out.count
+            for byte in bytes.prefix(limit) {
+                if byte >= 0x80 {
+                    out.removeLast(out.count - start)
+                    return false
+                }
+                let sign = upper(byte)
+                if isSign(sign) { out.append(sign) }
+            }
+            return true
+        }
+        if isPlain { return }
+        for byte in fold(text, limit: limit) where byte >= 0x80 || isSign(byte) {
+            out.append(byte)
         }
     }
+
+    private static func isSign(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte &- 0x41 < 26 }
 
     private static let space = UInt8(ascii: " ")
 

@@ -44,7 +44,9 @@ import Testing
     }
 
     @Test func gradesOfText() {
-        let grade = { FindGrading.grade(Folding.key($0), in: Folding.key($1)) }
+        let grade = { (word: String, text: String) in
+            FindGrading.grade(Folding.key(word), in: Folding.key(text))
+        }
         #expect(grade("inv 26-0024", "INV260024") == .exact)
         #expect(grade("0024", "INV-26-0024") == .ends)
         #expect(grade("inv", "INV-26-0024") == .begins)

@@ -1,3 +1,5 @@
+import Receivables
+
 /// The digests of all stored lines, to ask whether the words of a thing are among them.
 public struct SearchDigests {
     private var digests: Set<UInt64> = []
@@ -19,8 +21,17 @@ public struct SearchDigests {
     public func holds(_ thing: SearchThing) -> Bool {
         var line: [UInt8] = []
         SearchLine.append(thing, to: &line)
-        return digests.contains(
-            Self.digest(thing.kind.rawValue, Array(thing.id.utf8), line.dropLast()))
+        return holds(thing.kind, thing.id, line)
+    }
+
+    public func holds(_ item: OpenItem) -> Bool {
+        var line: [UInt8] = []
+        SearchLine.append(item, to: &line)
+        return holds(.item, "\(item.id.raw)", line)
+    }
+
+    private func holds(_ kind: SearchKind, _ id: String, _ line: [UInt8]) -> Bool {
+        digests.contains(Self.digest(kind.rawValue, Array(id.utf8), line.dropLast()))
     }
 
     /// FNV-1a, with a sign between the parts that none of them has.

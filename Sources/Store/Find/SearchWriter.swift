@@ -14,15 +14,17 @@ struct SearchWriter {
 
     func write(_ books: Books) throws {
         let changes = books.changes
-        try write(
-            .customer,
-            changes.newCustomers.union(changes.customers).sorted().map { books.customers[$0]! }
-        ) { SearchThing($0) }
-        try write(.item, changes.newItems.map { books.items[$0]! }) { SearchThing($0) }
+        let customers = changes.newCustomers.union(changes.customers).sorted()
+        try write(.customer, customers.map { books.customers[$0]! }, \.id.raw) {
+            SearchLine.append(SearchThing($0), to: &$1)
+        }
         let again = changes.completedReceipts.subtracting(changes.newReceipts).sorted()
-        try write(
-            .receipt, (changes.newReceipts + again).map { books.receipts[$0]! }
-        ) { SearchThing($0) }
+        let receipts = (changes.newReceipts + again).map { books.receipts[$0]! }
+        try write(.receipt, receipts, \.id.raw) { SearchLine.append(SearchThing($0), to: &$1) }
+    }
+
+    func write(_ items: [OpenItem]) throws {
+        try write(.item, items, \.id.raw) { SearchLine.append($0, to: &$1) }
     }
 
     func write(_ documents: [Event]) throws {
@@ -40,12 +42,15 @@ struct SearchWriter {
         }
         if things.isEmpty { return }
         for kind in SearchKind.allCases {
-            try write(kind, things.filter { $0.kind == kind }) { $0 }
+            try write(kind, things.filter { $0.kind == kind }, \.id) {
+                SearchLine.append($0, to: &$1)
+            }
         }
     }
 
-    private func write<Value>(
-        _ kind: SearchKind, _ values: [Value], _ thing: (Value) -> SearchThing
+    private func write<Value, ID: CustomStringConvertible>(
+        _ kind: SearchKind, _ values: [Value], _ id: (Value) -> ID,
+        _ append: (Value, inout [UInt8]) -> Void
     ) throws {
         if values.isEmpty { return }
         var tail = try self.tail(kind)
@@ -55,11 +60,10 @@ struct SearchWriter {
             let end = min(values.count, start + (free > 0 ? free : Self.blockSize))
             var ids = ""
             var words: [UInt8] = []
-            for value in values[start..<end] {
-                let thing = thing(value)
-                ids += thing.id
+            for place in start..<end {
+                ids += id(values[place]).description
                 ids += "\n"
-                SearchLine.append(thing, to: &words)
+                append(values[place], &words)
             }
             let text = String(decoding: words, as: UTF8.self)
             if let tail, free > 0 {

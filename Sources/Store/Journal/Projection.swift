@@ -10,7 +10,8 @@ struct Projection {
     func write(_ books: Books) throws {
         let changes = books.changes
         try customers(books, changes)
-        try ItemProjection(connection: connection).write(books)
+        let search = SearchWriter(connection: connection, entity: entity)
+        try ItemProjection(connection: connection, search: search).write(books)
         try connection.insert(
             changes.newReceipts.map { books.receipts[$0]! }, ReceiptTable.name,
             ReceiptTable.columns
@@ -36,7 +37,7 @@ struct Projection {
         try refunds(books, changes)
         try cases(books, changes)
         try proposals(changes)
-        try SearchWriter(connection: connection, entity: entity).write(books)
+        try search.write(books)
     }
 
     private func cases(_ books: Books, _ changes: Changes) throws {
