@@ -152,7 +152,6 @@ extension SearchThing {
     public init(file name: String, _ hash: String, _ format: String, _ day: Day?) {
         self.init(.file, Entity.ID(0), hash)
         add(.number, name)
-        add(.reference, hash)
         add(.format, format)
         if let day { days = [(.day, day)] }
     }
