@@ -18,7 +18,8 @@ extension FindThings {
     }
 }
 
-/// Files, by name, format or day; `imports show` finds one by its hash. They are thousands at most, and read as they are.
+/// Files, by name, format or day; `imports show` finds one by its hash. They are thousands at most,
+/// and read as they are.
 enum FindFiles {
     static func all(_ connection: any Connection) throws -> [FindCandidate] {
         try ThingReader(connection).files().map { file in
