@@ -20,7 +20,8 @@ struct Acquit: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
-            MatchCommand.self, ReadCommand.self, ProfileCommand.self, ExportCommand.self,
+            MatchCommand.self, ReadCommand.self, FindCommand.self, ProfileCommand.self,
+            ExportCommand.self,
             ReportCommand.self, VerifyCommand.self, ImportsCommand.self, AdvicesCommand.self,
             DeductionsCommand.self,
             LetterCommand.self, ResearchCommand.self,

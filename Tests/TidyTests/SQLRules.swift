@@ -27,6 +27,9 @@ import Testing
         "Sources/Store/Journal/ReceivablesReader.swift": ["columns", "lineColumns"],
         "Sources/Store/Journal/ResearchReader.swift": ["columns"],
         "Sources/Store/Journal/StatementReaderOfBooks.swift": ["columns"],
+        "Sources/Store/Find/SearchReader.swift": [
+            "conditions", "places[0]", "places[1]", "places[2]", "places[3]",
+        ],
         "Sources/Store/SQLite/SQLiteConnection.swift": [
             "table", "names", "places", "name", "types", "sets", "version", "fields",
             "keys", "migration.number",

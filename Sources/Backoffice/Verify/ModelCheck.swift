@@ -61,6 +61,7 @@ struct ModelCheck {
                 books.cases[$0.id] == $0 ? nil : "\($0.id.raw)"
             })
         checks.append(try proposals())
+        checks.append(try SearchCheck(connection, replay).run())
         checks += try MasterCheck(connection, replay).run()
         return checks
     }

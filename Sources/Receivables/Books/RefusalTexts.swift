@@ -85,6 +85,7 @@ extension Refusal {
         ),
         "nothing-proposed": ("nothing is proposed for the receipt", "该收款没有核销建议", nil),
         "nothing-there": ("no money is there", "该处没有金额", nil),
+        "nothing-to-find": ("no word that can be searched for", "没有可检索的词", nil),
         "nothing-to-apply": ("no item is named", "未指定核销项目", nil),
         "notice-tied": (
             "the money of the notice has come and was completed by it: take the statement back first",
@@ -119,6 +120,7 @@ extension Refusal {
             "other money of it belongs to another account", "该收款的其他金额已转入另一科目", nil
         ),
         "tax-exceeds-gross": ("more tax than the gross amount", "税额超过含税金额", .billing),
+        "too-many-words": ("too many words to search for", "检索词过多", nil),
         "unclaimed-property": (
             "small credits of a US entity may be unclaimed property", "美国主体的小额贷方可能属于无主财产",
             .controller

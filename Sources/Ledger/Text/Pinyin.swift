@@ -1,8 +1,8 @@
 /// Chinese characters in Latin letters, without tone and spaces, as SWIFT names are written
 /// (domain.md §3.6): 大连海润 is DALIANHAIRUN.
-enum Pinyin {
+public enum Pinyin {
     /// The letters of a folded text; what is no Chinese character stays as it is.
-    static func letters(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    public static func letters(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var out: [UInt8] = []
         var place = text.startIndex
         while place < text.endIndex {
@@ -26,12 +26,12 @@ enum Pinyin {
         return out
     }
 
-    static func syllable(_ scalar: UInt32) -> [UInt8]? {
+    public static func syllable(_ scalar: UInt32) -> [UInt8]? {
         let number = readings.bySign[Int(scalar - Han.first)]
         return number == 0 ? nil : readings.syllables[Int(number)]
     }
 
-    static func isSyllable(_ letters: [UInt8]) -> Bool {
+    public static func isSyllable(_ letters: [UInt8]) -> Bool {
         letters.count <= 6 && syllables.contains(letters)
     }
 
@@ -46,7 +46,7 @@ enum Pinyin {
                 bySign[Int(scalar.value - Han.first)] = UInt16(
                     truncatingIfNeeded: syllables.count - 1)
                 inSigns = true
-            } else if scalar.isASCII, ASCII.isCapital(UInt8(truncatingIfNeeded: scalar.value)) {
+            } else if (65...90).contains(scalar.value) {
                 if inSigns { syllables.append([]) }
                 syllables[syllables.count - 1].append(UInt8(truncatingIfNeeded: scalar.value))
                 inSigns = false
