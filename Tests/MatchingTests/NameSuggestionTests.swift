@@ -3,8 +3,8 @@ import Testing
 
 @testable import Matching
 
-/// A name alone never applies money (domain.md §3.6): it suggests, says how it is like, and asks for
-/// an alias only where an account or a number says the same.
+/// A name alone never applies money (domain.md §3.6): it suggests, says how it is like, and asks
+/// for an alias only where an account or a number says the same.
 struct NameSuggestionTests {
     private static let unsure = [
         "DALIAN HAIRUN MAOYI YOUXIAN GONGSI", "DALIAN HAIRUN TRADING CO LTD", "大连海闰贸易有限公司",
