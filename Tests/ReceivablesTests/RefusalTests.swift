@@ -232,7 +232,12 @@ import Testing
             all(SettleRefund.Reason.self), all(ClosePeriod.Reason.self),
             all(ReopenPeriod.Reason.self), all(BreakDownReceipt.Reason.self),
             all(ReverseBankLine.Reason.self), all(SplitReceipt.Reason.self),
-            all(JoinReceipt.Reason.self),
+            all(JoinReceipt.Reason.self), all(PublishReceipt.Reason.self),
+            all(MakeClaim.Reason.self), all(WithdrawClaim.Reason.self),
+            all(ConfirmClaim.Reason.self), all(RefuseClaim.Reason.self),
+            all(ReturnClaim.Reason.self), all(DecideConflict.Reason.self),
+            all(CloseBankQuery.Reason.self), all(TakeBackClaim.Reason.self),
+            all(FollowPool.Reason.self),
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",

@@ -10,7 +10,8 @@ extension Refusal {
     typealias Text = (en: String, zh: String, lift: Lifter?)
 
     /// Those of a duty stand in the folder of the duty.
-    private static let texts: [String: Text] = [general].reduce(into: [:]) { all, some in
+    private static let texts: [String: Text] = [general, claimTexts].reduce(into: [:]) {
+        all, some in
         all.merge(some) { first, _ in first }
     }
 
