@@ -69,7 +69,8 @@ struct ClaimSteps {
                 ?? Customer.ID(999)
         }
         var command = MakeClaim(
-            receipt: receipt, unit: words.value("of") ?? "SALES", kind: kind, amount: amount,
+            receipt: receipt, claimant: words.value("named") ?? scenario.ledger.desk.actor,
+            unit: words.value("of") ?? "SALES", kind: kind, amount: amount,
             customer: customer, papers: papers)
         command.against = words.value("against").map { scenario.claims[$0] ?? CaseFile.ID(999) }
         try scenario.perform(command)

@@ -22,6 +22,7 @@ struct Acquit: ParsableCommand {
             DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
             MatchCommand.self, ReadCommand.self, ProfileCommand.self, ExportCommand.self,
             ReportCommand.self, VerifyCommand.self, ImportsCommand.self, AdvicesCommand.self,
+            ClaimsCommand.self,
             BackupCommand.self, RestoreCommand.self, BenchCommand.self, ConformanceCommand.self,
         ],
         groupedSubcommands: [

@@ -48,6 +48,7 @@ import Testing
             seen(
                 """
                 claim K1 RC-9 1.00 CNY goods X by wang -> receipt-not-found
+                claim K1 RC-1 1.00 CNY goods X by wang named zhou -> not-the-claimant
                 claim K1 RC-2 1.00 CNY goods X by wang -> not-published
                 claim K1 RC-1 1.00 CNY goods X by wang of EXPORT -> unit-not-addressed
                 claim K1 RC-1 1.00 CNY goods X by wang undeclared -> declaration-missing

@@ -48,13 +48,14 @@ import Testing
         papers.evidence = "slip"
         papers.isDeclared = true
         let command = MakeClaim(
-            receipt: receipt.id, unit: "SALES", kind: .goods,
+            receipt: receipt.id, claimant: "clerk", unit: "SALES", kind: .goods,
             amount: Money(minor: 25_000_00, .cny), customer: nil, papers: papers)
         var ledger = scenario.ledger
         #expect {
             var other = command
             other = MakeClaim(
-                receipt: receipt.id, unit: "SALES", kind: .notOurs, amount: other.amount,
+                receipt: receipt.id, claimant: "clerk", unit: "SALES", kind: .notOurs,
+                amount: other.amount,
                 customer: nil, papers: papers)
             _ = try ledger.perform(other)
         } throws: { error in
@@ -203,7 +204,7 @@ import Testing
             claim   K2 RC-1 300.00 CNY goods X by zhou
             confirm K1 by li
             refuse  K2 by li
-            claim-state K1 refused
+            claim-state K1 returned
             claim-state K2 refused
             pool    RC-1 held
             claim   K3 RC-1 1.00 CNY goods X by zhou -> not-claimable

@@ -68,7 +68,7 @@ struct EventWords {
         case .refundCancelled(let refund, _): return refunded(refund, "cancelled", "已取消")
         case .periodClosed(_, let day): return ("closed through \(day)", "已关账至 \(day)")
         case .periodReopened(_, let day): return ("open again from \(day)", "已重新开账，自 \(day)")
-        case .caseChanged(let file, _, _): return file.content.sentence
+        case .caseChanged(let file, _, _): return file.sentence
         default: return ("done", "完成")
         }
     }

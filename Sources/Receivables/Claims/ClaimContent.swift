@@ -137,3 +137,14 @@ extension Claim.State {
         }
     }
 }
+
+extension PooledReceipt.State {
+    public var zh: String {
+        switch self {
+        case .open: "待认领"
+        case .held: "已驳回，需重新发布"
+        case .settled: "认领完毕"
+        case .elsewhere: "已移出认领池"
+        }
+    }
+}

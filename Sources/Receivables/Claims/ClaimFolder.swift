@@ -28,20 +28,7 @@ struct ClaimFolder {
     /// What of the money nobody is known for.
     var unidentified: Int64 { receipt.holdings.unidentified.amount }
 
-    /// What claims keep from others: two on the same money keep the larger amount.
-    var claimed: Int64 {
-        var sum = Int64(0)
-        for (file, claim) in claims where claim.state.isLive {
-            guard let rival = claim.rival else {
-                sum += claim.amount.minor
-                continue
-            }
-            if file.id < rival {
-                sum += max(claim.amount.minor, self[rival]?.claim.amount.minor ?? 0)
-            }
-        }
-        return sum
-    }
+    var claimed: Int64 { Claim.kept(by: claims.map { ($0.file.id, $0.claim) }) }
 
     var unclaimed: Money { Money(minor: max(unidentified - claimed, 0), receipt.currency) }
 
@@ -51,6 +38,24 @@ struct ClaimFolder {
 
     subscript(id: CaseFile.ID) -> (file: CaseFile, claim: Claim)? {
         claims.first { $0.file.id == id }
+    }
+}
+
+extension Claim {
+    /// What the claims on a receipt keep from others: two on the same money keep the larger amount.
+    public static func kept(by claims: [(id: CaseFile.ID, claim: Claim)]) -> Int64 {
+        var sum = Int64(0)
+        for (id, claim) in claims where claim.state.isLive {
+            guard let rival = claim.rival else {
+                sum += claim.amount.minor
+                continue
+            }
+            if id < rival {
+                let other = claims.first { $0.id == rival }?.claim.amount.minor ?? 0
+                sum += max(claim.amount.minor, other)
+            }
+        }
+        return sum
     }
 }
 

@@ -27,7 +27,7 @@ extension Refusal {
         ),
         "not-in-conflict": ("nobody else claims the same money", "该认领没有争议", nil),
         "not-published": ("it is not in the claim pool", "该收款未发布认领", nil),
-        "not-the-claimant": ("only who made the claim withdraws it", "只有认领人可以撤回", nil),
+        "not-the-claimant": ("a claim is made and withdrawn in one's own name", "认领及撤回须由本人办理", nil),
         "own-claim": ("one does not contest one's own claim", "不能对本人的认领提出争议", nil),
         "unit-not-addressed": ("it is not published to the unit", "该收款未发布给该部门", .anotherPerson),
         "why-missing": ("say why", "请说明理由", nil),

@@ -5,6 +5,8 @@ import Ledger
 /// (domain.md §3.9).
 public struct MakeClaim: Command {
     public let receipt: Receipt.ID
+    /// Who claims: the one who acts.
+    public let claimant: String
     public let unit: String
     public let kind: Claim.Kind
     public let amount: Money
@@ -16,6 +18,7 @@ public struct MakeClaim: Command {
     /// In the order of the checks.
     public enum Reason: String, CaseIterable, Sendable {
         case receiptNotFound = "receipt-not-found"
+        case notTheClaimant = "not-the-claimant"
         case notPublished = "not-published"
         case alreadyIdentified = "already-identified"
         case notClaimable = "not-claimable"
@@ -35,10 +38,11 @@ public struct MakeClaim: Command {
     }
 
     public init(
-        receipt: Receipt.ID, unit: String, kind: Claim.Kind, amount: Money,
+        receipt: Receipt.ID, claimant: String, unit: String, kind: Claim.Kind, amount: Money,
         customer: Customer.ID?, papers: Claim.Papers
     ) {
         self.receipt = receipt
+        self.claimant = claimant
         self.unit = unit
         self.kind = kind
         self.amount = amount
@@ -59,6 +63,9 @@ public struct MakeClaim: Command {
     public func decide(on books: Books, at desk: Desk) throws(Refusal) -> [Event] {
         guard let receipt = books.receipts[receipt] else {
             throw refusal(.receiptNotFound, "\(receipt)")
+        }
+        if claimant != desk.actor {
+            throw refusal(.notTheClaimant, "\(desk.actor), but \(claimant) claims")
         }
         guard let folder = ClaimFolder(of: receipt, in: books) else {
             throw refusal(.notPublished, "\(receipt.id)")
@@ -121,7 +128,7 @@ public struct MakeClaim: Command {
         if rival.claim.state != .pending {
             throw refusal(.claimDecided, "\(against): \(rival.claim.state.rawValue)")
         }
-        if rival.claim.claimant == desk.actor { throw refusal(.ownClaim, "\(against)") }
+        if rival.claim.claimant == claimant { throw refusal(.ownClaim, "\(against)") }
         return rival
     }
 
@@ -130,7 +137,7 @@ public struct MakeClaim: Command {
     ) -> [Event] {
         let due = books.calendar(of: entity).day(ClaimPolicy.review, after: desk.today)
         var claim = Claim(
-            receipt: receipt, claimant: desk.actor, unit: unit, kind: kind, amount: amount,
+            receipt: receipt, claimant: claimant, unit: unit, kind: kind, amount: amount,
             customer: kind.outside == nil ? customer : nil, papers: papers, claimedOn: desk.today)
         claim.dueOn = due
         let id: CaseFile.ID = books.fresh(entity)

@@ -32,8 +32,11 @@ public struct RefuseClaim: ClaimDecision {
         if why.isEmpty { throw refusal(.whyMissing, "\(claim)") }
         var held = folder.pooled
         held.state = .held
+        // The others go back with it, and it is not said of them that they are wrong.
         let back = folder.claims.filter { $0.claim.state.isLive }.map { file, claim in
-            file.change(to: .claim(claim.decided(.refused, at: desk, why: why)), on: desk.today)
+            let state: Claim.State = file.id == self.claim ? .refused : .returned
+            return file.change(
+                to: .claim(claim.decided(state, at: desk, why: why)), on: desk.today)
         }
         return back + [folder.pool.change(to: .pooled(held), on: desk.today)]
     }
