@@ -56,6 +56,7 @@ struct ClaimSteps {
         var papers = Claim.Papers()
         papers.evidence = words.has("unproved") ? nil : "slip"
         papers.isDeclared = !words.has("undeclared")
+        papers.taxRate = words.value("tax").flatMap { Int64($0) } ?? 0
         papers.bopCode = words.value("bop")
         for part in words.value("for")?.split(separator: ",") ?? [] {
             let halves = part.split(separator: "=")

@@ -46,6 +46,7 @@ struct ClaimsMakeCommand: DecideCommand {
     @Option(help: "What proves it: a bank slip (水单), a letter, a mail.") var evidence: String?
     @Option(help: "A file that proves it; its SHA-256 is kept.") var file: String?
     @Option(help: "BOP code of six digits, for money from abroad.") var bop: String?
+    @Option(help: "VAT in an advance, in per cent of the net amount: 13.") var tax: String?
     @Option(help: "The claim it contests, by its number.") var against: String?
     @Flag(name: .customLong("true"), help: "The claimant declares it to be true.")
     var isTrue = false
@@ -63,6 +64,7 @@ struct ClaimsMakeCommand: DecideCommand {
         papers.evidence = evidence
         papers.file = try file.map { try ClaimEvidence.hash(ofFile: $0) }
         papers.bopCode = bop
+        papers.taxRate = try tax.map(percent) ?? 0
         papers.isDeclared = isTrue
         var claim = MakeClaim(
             receipt: receipt.id, claimant: decide.by ?? Clock.actor, unit: unit, kind: kind,

@@ -56,6 +56,7 @@ import Testing
                 claim K1 RC-3 1.00 EUR goods X by wang -> bop-code-missing
                 claim K1 RC-3 1.00 EUR goods X by wang bop 12101 -> bop-code-missing
                 claim K1 RC-3 1.00 EUR goods X by wang bop 12101A -> bop-code-missing
+                claim K1 RC-1 1.00 CNY advance X by wang tax 10001 -> tax-rate-malformed
                 claim K1 RC-1 1.00 EUR goods X by wang -> currencies-differ
                 claim K1 RC-1 0.00 CNY goods X by wang -> amount-not-positive
                 claim K1 RC-1 1.00 CNY goods - by wang -> customer-missing

@@ -16,6 +16,7 @@ extension CaseSamples {
         papers.evidence = "水单"
         papers.file = "00ff"
         papers.bopCode = "121010"
+        papers.taxRate = 1300
         papers.isDeclared = true
         var full = Claim(
             receipt: receipt, claimant: "wang", unit: "SALES", kind: .goods,
@@ -28,7 +29,6 @@ extension CaseSamples {
         full.why = "seen"
         full.dueOn = day
         full.part = Receipt.ID(1_000_000_000_013)
-        full.functional = 39
         full.notApplied = "exceeds-open"
         let plain = PooledReceipt(
             receipt: receipt, valueDate: day, declareBy: nil, amount: Money(minor: 5, .cny),

@@ -21,18 +21,18 @@ import Testing
 
         """
 
-    /// G-CLM-01. The tax in the advance is P26's.
+    /// G-CLM-01.
     @Test func severalClaimOneReceipt() {
         _ = run(
             Self.books + """
                 mark
                 claim   K1 RC-1 30000.00 CNY goods X by wang
                 claim   K2 RC-1 25000.00 CNY goods Y by zhou -> exceeds-unclaimed
-                claim   K2 RC-1 20000.00 CNY advance Y by zhou
+                claim   K2 RC-1 20000.00 CNY advance Y by zhou tax 1300
                 confirm K1 by li
                 posted  nothing
                 confirm K2 by li
-                posted  Dr 2241U 50000.00; Cr 2203U 30000.00; Cr 2205 20000.00
+                posted  Dr 2241U 50000.00; Cr 2203U 30000.00; Cr 2205 17699.12; Cr 2221-PEND 2300.88
                 claim-state K1 booked
                 claim-state K2 booked
                 pool    RC-1 settled

@@ -67,7 +67,7 @@ import Testing
                 customer: customer))
         let rest = try #require(ledger.books.receipts[receipt.id]).holdings
         #expect(rest.unidentified == Receipt.Held() && rest.unapplied.amount == 1)
-        #expect(rest.applied.amount == 50_00 && rest.elsewhere.amount == 300_00)
+        #expect(rest.applied.amount == 50_00 && rest.parted.amount == 300_00)
     }
 
     /// G-LED-36: 8,700.00 from X to Y.

@@ -1,8 +1,9 @@
 /// Text as it is compared: capitals, half-width, without accents, one byte a character where that
 /// is possible (domain.md §3.1 step 0).
 ///
-/// The result is UTF-8. Chinese and other scripts stay as they are; combining marks and invisible
-/// characters go. Works on scalars, never on grapheme clusters, so that no text can make it slow.
+/// The result is UTF-8. Traditional Chinese becomes simplified, other scripts stay as they are;
+/// combining marks and invisible characters go. Works on scalars, never on grapheme clusters, so
+/// that no text can make it slow.
 enum Folding {
     static func fold(_ text: String, limit: Int = 65_536) -> [UInt8] {
         var out: [UInt8] = []
@@ -40,6 +41,10 @@ enum Folding {
     /// False where the character stays as it is.
     private static func append(folded scalar: UInt32, to out: inout [UInt8]) -> Bool {
         switch scalar {
+        case Han.first...Han.last:
+            let simplified = simplified[Int(scalar - Han.first)]
+            if simplified == 0 { return false }
+            Han.append(UInt32(simplified), to: &out)
         case 0xFF01...0xFF5E: out.append(ASCII.upper(UInt8(scalar - 0xFEE0)))
         case 0xC0...0x17F: appendLatin(scalar, to: &out)
         case 0x3000, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x85: out.append(ASCII.space)
@@ -54,6 +59,21 @@ enum Folding {
         }
         return true
     }
+
+    /// By traditional character; 0 where it is none.
+    private static let simplified: [UInt16] = {
+        var table = [UInt16](repeating: 0, count: Int(Han.last - Han.first) + 1)
+        var last: UInt32?
+        for scalar in traditional.unicodeScalars where Han.isHan(scalar.value) {
+            if let from = last {
+                table[Int(from - Han.first)] = UInt16(truncatingIfNeeded: scalar.value)
+                last = nil
+            } else {
+                last = scalar.value
+            }
+        }
+        return table
+    }()
 
     private static func appendLatin(_ scalar: UInt32, to out: inout [UInt8]) {
         switch scalar {

@@ -67,6 +67,20 @@ extension Books {
             set(refund)
             apply(move)
         case .refundPaid(let refund, _), .refundReturned(let refund, _): set(refund)
+        case .revalued(let revalued):
+            for item in revalued.items {
+                changeItem(item.id) {
+                    $0.openFunctional += item.gain
+                    $0.revision += 1
+                }
+            }
+            for money in revalued.receipts {
+                changeReceipt(money.id) {
+                    $0.holdings[money.place].functional -= money.gain
+                    $0.revalued -= money.gain
+                    $0.revision += 1
+                }
+            }
         case .caseChanged(let file, _, _):
             used(file.id)
             load(file)
@@ -110,6 +124,7 @@ extension Books {
         changeReceipt(move.receipt) {
             $0.customer = move.customer
             $0.move(move.held, from: move.from, to: move.to)
+            $0.note(move)
             if move.kind == .receiptReplaced { $0.replacedOn = move.postedOn }
         }
         if move.kind != .payerIdentified {

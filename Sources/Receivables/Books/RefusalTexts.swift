@@ -10,12 +10,14 @@ extension Refusal {
     typealias Text = (en: String, zh: String, lift: Lifter?)
 
     /// Those of a duty stand in the folder of the duty.
-    private static let texts: [String: Text] = [general, claimTexts].reduce(into: [:]) {
-        all, some in
+    private static let texts: [String: Text] = [
+        general, deductionTexts, exchangeTexts, claimTexts,
+    ].reduce(into: [:]) { all, some in
         all.merge(some) { first, _ in first }
     }
 
     private static let general: [String: Text] = [
+        "account-not-for-receipts": ("no account for money of receipts", "该科目不能用于收款", nil),
         "advice-not-found": ("no such remittance advice", "没有该汇款通知", nil),
         "advice-not-tied": ("the advice is tied to no receipt", "该汇款通知未关联收款", nil),
         "advice-tied": ("the advice is tied already: untie it first", "该汇款通知已关联，请先解除", nil),
@@ -30,6 +32,7 @@ extension Refusal {
         "customers-differ": ("of a customer outside the group", "属于集团以外的客户", nil),
         "discount-exceeds-gross": ("more discount than the gross amount", "现金折扣超过含税金额", .billing),
         "due-before-issued": ("due before it was issued", "到期日早于开票日", .billing),
+        "entities-same": ("it is of that entity already", "该收款已属于该公司主体", nil),
         "entities-differ": ("of another entity", "属于另一公司主体", nil),
         "entity-code-malformed": (
             "an entity code is 1 to 12 letters, digits or hyphens", "公司代码应为1至12位字母、数字或连字符", nil
@@ -75,6 +78,7 @@ extension Refusal {
             "the money of the notice has come and was completed by it: take the statement back first",
             "通知的款项已到账并据此补全，请先撤销对账单", nil
         ),
+        "order-not-found": ("no such order", "没有该订单", nil),
         "parts-do-not-sum": ("the parts do not sum to the receipt", "各部分合计与收款金额不符", nil),
         "payer-unknown": ("the payer is not identified", "付款人未识别", nil),
         "period-not-over": ("the period is not over", "该期间尚未结束", nil),
@@ -97,6 +101,10 @@ extension Refusal {
         ),
         "statement-follows": (
             "a later statement of the account follows: take it back first", "该账户已有后续对账单，请先撤销后者", nil
+        ),
+        "tax-rate-malformed": ("a tax rate is 0 to 100 %", "税率应为0至100%", nil),
+        "turned-to-another": (
+            "other money of it belongs to another account", "该收款的其他金额已转入另一科目", nil
         ),
         "tax-exceeds-gross": ("more tax than the gross amount", "税额超过含税金额", .billing),
         "unclaimed-property": (

@@ -7,12 +7,18 @@ public struct Booking: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable {
         /// The cost of selling a draft before it is due (P30).
         case draftDiscount = "draft-discount"
+        /// What open items and the money of receipts are worth more at a month's end (method A of
+        /// domain.md §1.6).
+        case itemsRevalued = "items-revalued"
+        case receiptsRevalued = "receipts-revalued"
         /// The bank takes back what it credited in error (P21).
         case bankErrorCorrected = "bank-error-corrected"
 
         public var debit: Account {
             switch self {
             case .draftDiscount: .discountCost
+            case .itemsRevalued: .receivablesRevaluation
+            case .receiptsRevalued: .cashRevaluation
             case .bankErrorCorrected: .bankErrors
             }
         }
@@ -20,6 +26,7 @@ public struct Booking: Sendable, Equatable {
         public var credit: Account {
             switch self {
             case .draftDiscount: .notesReceivable
+            case .itemsRevalued, .receiptsRevalued: .fxUnrealised
             case .bankErrorCorrected: .bankClearing
             }
         }

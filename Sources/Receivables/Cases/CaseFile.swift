@@ -17,6 +17,9 @@ public struct CaseFile: Sendable, Equatable {
 
     public enum Content: Sendable, Equatable {
         case alias(PayerAlias)
+        case deduction(Deduction)
+        case revaluation(Revaluation)
+        case customerReason(CustomerReason)
         case claim(Claim)
         case pooled(PooledReceipt)
     }

@@ -1,7 +1,8 @@
 extension CaseFile {
     /// The stable names of the kinds of cases. A name is never used again.
     public enum Kind: String, Sendable, CaseIterable {
-        case alias, claim, pooled
+        case alias, deduction, revaluation, claim, pooled
+        case customerReason = "customer-reason"
     }
 }
 
@@ -10,6 +11,9 @@ extension CaseFile.Content {
     public var kind: CaseFile.Kind {
         switch self {
         case .alias: .alias
+        case .deduction: .deduction
+        case .revaluation: .revaluation
+        case .customerReason: .customerReason
         case .claim: .claim
         case .pooled: .pooled
         }
@@ -18,6 +22,9 @@ extension CaseFile.Content {
     var body: any CaseContent {
         switch self {
         case .alias(let alias): alias
+        case .deduction(let deduction): deduction
+        case .revaluation(let revaluation): revaluation
+        case .customerReason(let reason): reason
         case .claim(let claim): claim
         case .pooled(let pooled): pooled
         }
@@ -29,6 +36,9 @@ extension CaseFile.Content {
     init(_ kind: CaseFile.Kind, from: inout FieldReader) throws(WireError) {
         switch kind {
         case .alias: self = .alias(try PayerAlias(from: &from))
+        case .revaluation: self = .revaluation(try Revaluation(from: &from))
+        case .deduction: self = .deduction(try Deduction(from: &from))
+        case .customerReason: self = .customerReason(try CustomerReason(from: &from))
         case .claim: self = .claim(try Claim(from: &from))
         case .pooled: self = .pooled(try PooledReceipt(from: &from))
         }

@@ -67,6 +67,8 @@ public struct Claim: Sendable, Equatable {
         public var file: String?
         /// Six digits, for money from abroad (domain.md §4.5).
         public var bopCode: String?
+        /// The VAT in an advance, in 1/10000 of the net amount (P26).
+        public var taxRate: Int64 = 0
         /// The claimant declares it to be true.
         public var isDeclared = false
 
@@ -90,9 +92,8 @@ public struct Claim: Sendable, Equatable {
     public var why: String?
     /// The day it is to be looked at, or asked after, next.
     public var dueOn: Day?
-    /// Once posted, the receipt that has its money, and the functional value that went there.
+    /// Once posted, the receipt that has its money.
     public var part: Receipt.ID?
-    public var functional: Int64?
     /// The code of why the invoices named could not be cleared; the money is unapplied.
     public var notApplied: String?
 

@@ -10,27 +10,11 @@ struct ClaimBooking {
     init(of folder: ClaimFolder) { self.folder = folder }
 
     func post(to draft: inout Draft) throws(Refusal) {
-        let day = draft.books.postingDay(
-            max(receipt.postedOn, draft.desk.today), receipt.entity)
         let claims = folder.confirmed
-        for (file, claim) in claims {
-            guard let outside = claim.kind.outside else { continue }
-            // The last of it takes what rounding leaves of the functional value.
-            let move = ReceiptMove(
-                .turnedElsewhere, receipt: draft.books.receipts[receipt.id] ?? receipt,
-                customer: receipt.customer, amount: claim.amount.minor, from: .unidentified,
-                to: .elsewhere, postedOn: day, reason: reason(claim), outside: outside)
-            draft.take(.receiptMoved(move))
-            book(file, claim, in: receipt.id, functional: move.held.functional, &draft)
-        }
-        let ours = claims.filter { $0.claim.kind.outside == nil }
-        let parts = try identified(ours.map(\.claim), on: day, &draft)
-        for (place, (file, claim)) in ours.enumerated() where place < parts.count {
+        let parts = try parts(of: claims.map(\.claim), &draft)
+        for (place, (file, claim)) in claims.enumerated() where place < parts.count {
             let refused = try use(claim, part: parts[place], &draft)
-            let functional = draft.books.receipts[parts[place]]?.functional
-            book(
-                file, claim, in: parts[place], functional: functional, notApplied: refused,
-                &draft)
+            book(file, claim, in: parts[place], notApplied: refused, &draft)
         }
         var settled = folder.pooled
         settled.state = .settled
@@ -38,20 +22,24 @@ struct ClaimBooking {
         draft.take(folder.pool.change(to: .pooled(settled), on: draft.desk.today))
     }
 
-    /// The receipts that hold the money of each claim: the receipt itself, where there is but one.
-    private func identified(
-        _ claims: [Claim], on day: Day, _ draft: inout Draft
+    /// The receipts that hold the money of each claim: the receipt itself, where there is but one
+    /// on all of it.
+    private func parts(
+        of claims: [Claim], _ draft: inout Draft
     ) throws(Refusal) -> [Receipt.ID] {
         if claims.count == 1, claims[0].amount.minor == receipt.amount {
-            draft.take(
-                .receiptMoved(
-                    ReceiptMove(
-                        .payerIdentified, receipt: receipt, customer: claims[0].customer,
-                        amount: receipt.amount, from: .unidentified, to: .unapplied,
-                        postedOn: day, reason: reason(claims[0]))))
+            if let customer = claims[0].customer {
+                let day = draft.books.postingDay(
+                    max(receipt.postedOn, draft.desk.today), receipt.entity)
+                draft.take(
+                    .receiptMoved(
+                        ReceiptMove(
+                            .payerIdentified, receipt: receipt, customer: customer,
+                            amount: receipt.amount, from: .unidentified, to: .unapplied,
+                            postedOn: day, reason: reason(claims[0]))))
+            }
             return [receipt.id]
         }
-        if claims.isEmpty { return [] }
         let made = try draft.perform(
             SplitReceipt(
                 receipt: receipt.id,
@@ -81,10 +69,15 @@ struct ClaimBooking {
                 return error.code
             }
         case .advance:
-            try draft.perform(MoveReceipt(receipt: part, .putToAdvance(nil), why: why))
+            let advance = MoveReceipt.Move.putToAdvance(
+                nil, order: claim.papers.order, taxRate: claim.papers.taxRate)
+            try draft.perform(MoveReceipt(receipt: part, advance, why: why))
         case .deposit, .retention:
             try draft.perform(MoveReceipt(receipt: part, .putOnAccount(nil), why: why))
-        case .otherIncome, .notOurs: break
+        case .otherIncome, .notOurs:
+            guard let outside = claim.kind.outside else { break }
+            try draft.perform(
+                MoveReceipt(receipt: part, .turnElsewhere(outside, nil), why: why))
         }
         return nil
     }
@@ -108,8 +101,8 @@ struct ClaimBooking {
     }
 
     private func book(
-        _ file: CaseFile, _ claim: Claim, in part: Receipt.ID, functional: Int64?,
-        notApplied: String? = nil, _ draft: inout Draft
+        _ file: CaseFile, _ claim: Claim, in part: Receipt.ID, notApplied: String?,
+        _ draft: inout Draft
     ) {
         var booked = claim
         booked.state = claim.kind == .notOurs ? .atBank : .booked
@@ -118,7 +111,6 @@ struct ClaimBooking {
                 .day(ClaimPolicy.bankAnswer, after: draft.desk.today)
         }
         booked.part = part
-        booked.functional = functional
         booked.notApplied = notApplied
         // The claim may have been confirmed by this very decision.
         let now = draft.books.cases[file.id] ?? file

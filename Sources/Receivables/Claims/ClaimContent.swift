@@ -57,7 +57,6 @@ extension Claim: CaseContent {
         out.optional(why)
         out.optional(dueOn)
         out.optional(part)
-        out.optional(functional)
         out.optional(notApplied)
     }
 
@@ -74,7 +73,6 @@ extension Claim: CaseContent {
         why = try reader.optionalText()
         dueOn = try reader.optionalDay()
         part = try reader.optionalID()
-        functional = try reader.optionalInt()
         notApplied = try reader.optionalText()
     }
 }
@@ -91,6 +89,7 @@ extension Claim.Papers {
         out.optional(evidence)
         out.optional(file)
         out.optional(bopCode)
+        out.int(taxRate)
         out.bool(isDeclared)
     }
 
@@ -104,6 +103,7 @@ extension Claim.Papers {
         evidence = try reader.optionalText()
         file = try reader.optionalText()
         bopCode = try reader.optionalText()
+        taxRate = try reader.int()
         isDeclared = try reader.bool()
     }
 }

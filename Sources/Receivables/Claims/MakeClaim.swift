@@ -26,6 +26,7 @@ public struct MakeClaim: Command {
         case declarationMissing = "declaration-missing"
         case evidenceMissing = "evidence-missing"
         case bopCodeMissing = "bop-code-missing"
+        case taxRateMalformed = "tax-rate-malformed"
         case currenciesDiffer = "currencies-differ"
         case amountNotPositive = "amount-not-positive"
         case customerMissing = "customer-missing"
@@ -102,6 +103,9 @@ public struct MakeClaim: Command {
             if code.utf8.count != 6 || !code.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
                 throw refusal(.bopCodeMissing, code.isEmpty ? "\(receipt.id)" : code)
             }
+        }
+        if !(0...10_000).contains(papers.taxRate) {
+            throw refusal(.taxRateMalformed, "\(papers.taxRate)")
         }
         if amount.currency != receipt.currency {
             throw refusal(

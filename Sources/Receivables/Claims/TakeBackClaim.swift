@@ -58,20 +58,10 @@ public struct TakeBackClaim: ClaimDecision {
     private func unpost(
         _ claim: Claim, _ folder: ClaimFolder, _ draft: inout Draft
     ) throws(Refusal) {
-        let receipt = folder.receipt
-        if let outside = claim.kind.outside {
-            let held = Receipt.Held(claim.amount.minor, functional: claim.functional ?? 0)
-            let day = draft.books.postingDay(max(receipt.postedOn, draft.desk.today), entity)
-            draft.take(
-                .receiptMoved(
-                    ReceiptMove(
-                        kind: .broughtBack, receipt: receipt.id, entity: entity,
-                        customer: receipt.customer, currency: receipt.currency,
-                        rate: receipt.rate, held: held, from: .elsewhere, to: .unidentified,
-                        postedOn: day, reason: why, outside: outside)))
-            return
-        }
         guard let id = claim.part, let part = draft.books.receipts[id] else { return }
+        if claim.kind.outside != nil {
+            try draft.perform(MoveReceipt(receipt: id, .bringBack(nil), why: why))
+        }
         if part.holdings.applied.amount > 0 {
             try draft.perform(UnapplyReceipt(receipt: id, why: why))
         }
@@ -81,15 +71,16 @@ public struct TakeBackClaim: ClaimDecision {
         if part.holdings.onAccount.amount > 0 {
             try draft.perform(MoveReceipt(receipt: id, .takeOffAccount(nil), why: why))
         }
-        let free = draft.books.receipts[id]?.holdings.unapplied.amount ?? 0
+        let holdings = draft.books.receipts[id]?.holdings ?? Receipt.Holdings()
+        let free = holdings.unapplied.amount + holdings.unidentified.amount
         if free != part.amount {
             let used = Money(minor: part.amount - free, part.currency)
             throw refusal(.receiptInUse, "\(used) of \(part.money) is used")
         }
-        if id == receipt.id {
+        if id != folder.receipt.id {
+            try draft.perform(JoinReceipt(part: id, parent: folder.receipt.id, why: why))
+        } else if part.customer != nil {
             try draft.perform(MoveReceipt(receipt: id, .withdrawPayer, why: why))
-        } else {
-            try draft.perform(JoinReceipt(part: id, parent: receipt.id, why: why))
         }
     }
 }

@@ -83,7 +83,11 @@ struct Projection {
         let places = Receipt.Place.allCases.map { "\($0)" }
         let columns =
             ["customer", "state"] + places + places.map { "\($0)Functional" }
-            + ["completions", "replacedOn", "revision"]
+            + [
+                "turnedTo", "advanceTax", "advanceTaxFunctional", "advanceOrder", "revalued",
+                "completions",
+                "replacedOn", "revision",
+            ]
         let written = try connection.change(ReceiptTable.name, columns: columns) { out in
             for receipt in receipts {
                 out.int(receipt.id.raw)
@@ -91,6 +95,11 @@ struct Projection {
                 out.text(receipt.state.rawValue)
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].amount) }
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].functional) }
+                out.text(receipt.turnedTo?.rawValue)
+                out.int(receipt.advanceTax.amount)
+                out.int(receipt.advanceTax.functional)
+                out.text(receipt.advanceOrder)
+                out.int(receipt.revalued)
                 out.int(receipt.completions)
                 out.day(receipt.replacedOn)
                 out.int(receipt.revision)
