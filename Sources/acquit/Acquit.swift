@@ -23,8 +23,7 @@ struct Acquit: ParsableCommand {
             MatchCommand.self, ReadCommand.self, FindCommand.self, ProfileCommand.self,
             ExportCommand.self,
             ReportCommand.self, VerifyCommand.self, ImportsCommand.self, AdvicesCommand.self,
-            DeductionsCommand.self,
-            LetterCommand.self, ResearchCommand.self,
+            ClaimsCommand.self, DeductionsCommand.self, LetterCommand.self, ResearchCommand.self,
             BackupCommand.self, RestoreCommand.self, BenchCommand.self, ConformanceCommand.self,
         ],
         groupedSubcommands: [

@@ -32,6 +32,7 @@ enum WireSamples {
         account.aliases = ["4711", ""]
         return [
             .ownAccountRegistered(account),
+            .holidayRecorded(Holiday(calendar: "CN", day: day, kind: .work)),
             .customerChanged(customer),
             .orderRecorded(
                 SalesOrder(
@@ -112,6 +113,7 @@ enum WireSamples {
             .invoiceLines(entity, OpenItem.ID(7)),
             .rate(
                 ExchangeRate(from: .usd, to: .eur, day: day, rate: Rate("0.9")!, type: "spot")),
+            .holiday(Holiday(calendar: "CN", day: day, kind: .rest)),
         ]
         return records.map { .recordWithdrawn($0) } + [
             .importUndone(hash: "00", why: "wrong file"),

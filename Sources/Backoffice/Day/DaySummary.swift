@@ -16,6 +16,8 @@ public struct DaySummary: Sendable {
     public var lateNotices: [LateNotices] = []
     /// Advices tied to their money in this run, and those that wait.
     public var advices: (tied: Int, waiting: Int64) = (0, 0)
+    /// The claim pools that hold something.
+    public var claims: [ClaimsInBrief] = []
     /// Files that wait, those of earlier runs too.
     public var heldFiles: Int64 = 0
 

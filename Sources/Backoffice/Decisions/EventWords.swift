@@ -74,7 +74,7 @@ struct EventWords {
                 "note \(note.id.raw) of receipt \(note.receipt.raw)\(place?.0 ?? "")",
                 "收款 \(note.receipt.raw) 的查询记录 \(note.id.raw)\(place?.1 ?? "")"
             )
-        case .caseChanged(let file, _, _): return file.content.sentence
+        case .caseChanged(let file, _, _): return file.sentence
         default: return ("done", "完成")
         }
     }

@@ -8,6 +8,8 @@ public struct Books: Sendable {
     public internal(set) var entities: [Entity.ID: Entity] = [:]
     public internal(set) var accounts: [String: OwnAccount] = [:]
     public internal(set) var rates = RateTable()
+    /// By country, or by the code of an entity.
+    public internal(set) var calendars: [String: BusinessCalendar] = [:]
     public internal(set) var customers: [Customer.ID: Customer] = [:]
     public internal(set) var items: [OpenItem.ID: OpenItem] = [:]
     public internal(set) var receipts: [Receipt.ID: Receipt] = [:]
@@ -48,6 +50,13 @@ public struct Books: Sendable {
     public func postingDay(_ day: Day, _ entity: Entity.ID) -> Day {
         guard let closed = closedThrough[entity], day <= closed else { return day }
         return closed.adding(1)
+    }
+
+    /// The business days of an entity: those of its country, but for its own list.
+    public func calendar(of entity: Entity.ID) -> BusinessCalendar {
+        guard let company = entities[entity] else { return BusinessCalendar() }
+        let country = calendars[company.country] ?? BusinessCalendar()
+        return calendars[company.code].map { country.merged(with: $0) } ?? country
     }
 
     public func customer(_ entity: Entity.ID, code: String) -> Customer? {
@@ -100,6 +109,9 @@ extension Books {
 
     public mutating func load(_ account: OwnAccount) { accounts[account.number] = account }
     public mutating func load(_ rate: ExchangeRate) { rates.add(rate) }
+    public mutating func load(_ holiday: Holiday) {
+        calendars[holiday.calendar, default: BusinessCalendar()].add(holiday)
+    }
 
     public mutating func load(_ customer: Customer) {
         customers[customer.id] = customer

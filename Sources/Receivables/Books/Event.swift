@@ -6,6 +6,7 @@ public enum Event: Sendable, Equatable {
     case entityOpened(Entity)
     case ownAccountRegistered(OwnAccount)
     case rateRecorded(ExchangeRate)
+    case holidayRecorded(Holiday)
     case customerRegistered(Customer)
     case customerChanged(Customer)
     case orderRecorded(SalesOrder)
@@ -102,7 +103,8 @@ extension Event {
         switch self {
         case .entityOpened(let entity): entity.id
         case .ownAccountRegistered(let account): account.entity
-        case .rateRecorded, .fileImported, .importUndone, .adviceRecorded, .adviceTied,
+        case .rateRecorded, .holidayRecorded, .fileImported, .importUndone, .adviceRecorded,
+            .adviceTied,
             .adviceWithdrawn:
             Entity.ID(0)
         case .customerRegistered(let customer), .customerChanged(let customer): customer.entity

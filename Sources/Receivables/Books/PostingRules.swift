@@ -40,8 +40,9 @@ public enum PostingRules {
                     booking.amount, booking.functional, debit: booking.kind.debit,
                     credit: booking.kind.credit, booking.currency, booking.rate)
             }
-        case .entityOpened, .ownAccountRegistered, .rateRecorded, .customerRegistered,
-            .customerChanged, .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
+        case .entityOpened, .ownAccountRegistered, .rateRecorded, .holidayRecorded,
+            .customerRegistered, .customerChanged, .orderRecorded, .deliveryRecorded,
+            .glBalanceRecorded, .fileImported,
             .importUndone, .recordWithdrawn, .invoiceLinesRecorded, .disputeMarked,
             .statementAccepted,
             .statementWithdrawn, .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded,

@@ -10,11 +10,11 @@ extension Refusal {
     typealias Text = (en: String, zh: String, lift: Lifter?)
 
     /// Those of a duty stand in the folder of the duty.
-    private static let texts: [String: Text] = [general, deductionTexts, exchangeTexts].reduce(
-        into: [:]) {
-            all, some in
-            all.merge(some) { first, _ in first }
-        }
+    private static let texts: [String: Text] = [
+        general, deductionTexts, exchangeTexts, claimTexts,
+    ].reduce(into: [:]) { all, some in
+        all.merge(some) { first, _ in first }
+    }
 
     private static let general: [String: Text] = [
         "account-not-for-receipts": ("no account for money of receipts", "该科目不能用于收款", nil),

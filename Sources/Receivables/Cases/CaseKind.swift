@@ -1,7 +1,7 @@
 extension CaseFile {
     /// The stable names of the kinds of cases. A name is never used again.
     public enum Kind: String, Sendable, CaseIterable {
-        case alias, deduction, revaluation
+        case alias, deduction, revaluation, claim, pooled
         case customerReason = "customer-reason"
     }
 }
@@ -14,6 +14,8 @@ extension CaseFile.Content {
         case .deduction: .deduction
         case .revaluation: .revaluation
         case .customerReason: .customerReason
+        case .claim: .claim
+        case .pooled: .pooled
         }
     }
 
@@ -23,10 +25,13 @@ extension CaseFile.Content {
         case .deduction(let deduction): deduction
         case .revaluation(let revaluation): revaluation
         case .customerReason(let reason): reason
+        case .claim(let claim): claim
+        case .pooled(let pooled): pooled
         }
     }
 
     public var sentence: (en: String, zh: String) { body.sentence }
+    public var names: Names { body.names }
 
     init(_ kind: CaseFile.Kind, from: inout FieldReader) throws(WireError) {
         switch kind {
@@ -34,6 +39,8 @@ extension CaseFile.Content {
         case .revaluation: self = .revaluation(try Revaluation(from: &from))
         case .deduction: self = .deduction(try Deduction(from: &from))
         case .customerReason: self = .customerReason(try CustomerReason(from: &from))
+        case .claim: self = .claim(try Claim(from: &from))
+        case .pooled: self = .pooled(try PooledReceipt(from: &from))
         }
     }
 }

@@ -111,5 +111,6 @@ public final class Session {
         }
         for account in try reader.ownAccounts() { books.load(account) }
         for rate in try reader.rates() { books.load(rate) }
+        for holiday in try reader.holidays() { books.load(holiday) }
     }
 }
