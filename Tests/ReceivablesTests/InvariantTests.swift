@@ -112,7 +112,7 @@ import Testing
                 }
             }
         }
-        #expect(done.count == 15, "\(done.sorted())")
+        #expect(done.count == 16, "\(done.sorted())")
         #expect(refused.count > 30, "\(refused.sorted())")
     }
 }

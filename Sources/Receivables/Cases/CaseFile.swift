@@ -22,6 +22,9 @@ public struct CaseFile: Sendable, Equatable {
         case customerReason(CustomerReason)
         case claim(Claim)
         case pooled(PooledReceipt)
+        case bankData(BankDataChange)
+        case callback(Callback)
+        case refundFile(RefundFile)
     }
 
     public init(id: ID, entity: Entity.ID, openedOn: Day, _ content: Content) {

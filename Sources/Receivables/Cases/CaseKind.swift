@@ -1,8 +1,10 @@
 extension CaseFile {
     /// The stable names of the kinds of cases. A name is never used again.
     public enum Kind: String, Sendable, CaseIterable {
-        case alias, deduction, revaluation, claim, pooled
+        case alias, deduction, revaluation, claim, pooled, callback
         case customerReason = "customer-reason"
+        case bankData = "bank-data"
+        case refundFile = "refund-file"
     }
 }
 
@@ -16,6 +18,9 @@ extension CaseFile.Content {
         case .customerReason: .customerReason
         case .claim: .claim
         case .pooled: .pooled
+        case .bankData: .bankData
+        case .callback: .callback
+        case .refundFile: .refundFile
         }
     }
 
@@ -27,6 +32,9 @@ extension CaseFile.Content {
         case .customerReason(let reason): reason
         case .claim(let claim): claim
         case .pooled(let pooled): pooled
+        case .bankData(let change): change
+        case .callback(let call): call
+        case .refundFile(let file): file
         }
     }
 
@@ -41,6 +49,9 @@ extension CaseFile.Content {
         case .customerReason: self = .customerReason(try CustomerReason(from: &from))
         case .claim: self = .claim(try Claim(from: &from))
         case .pooled: self = .pooled(try PooledReceipt(from: &from))
+        case .bankData: self = .bankData(try BankDataChange(from: &from))
+        case .callback: self = .callback(try Callback(from: &from))
+        case .refundFile: self = .refundFile(try RefundFile(from: &from))
         }
     }
 }
