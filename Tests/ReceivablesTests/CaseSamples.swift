@@ -13,7 +13,7 @@ enum CaseSamples {
         alias.from = Day("2026-03-31")
         alias.until = Day("2027-03-31")
         alias.state = .confirmed
-        return [.alias(proposed), .alias(alias)]
+        return [.alias(proposed), .alias(alias)] + PaperSamples.contents
     }
 
     static var events: [Event] {

@@ -255,6 +255,7 @@ import Testing
             all(ReopenPeriod.Reason.self), all(BreakDownReceipt.Reason.self),
             all(ReverseBankLine.Reason.self), all(SplitReceipt.Reason.self),
             all(JoinReceipt.Reason.self), all(ClearAdvance.Reason.self),
+            PaperSamples.reasons,
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",

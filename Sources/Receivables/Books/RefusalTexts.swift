@@ -10,7 +10,9 @@ extension Refusal {
     typealias Text = (en: String, zh: String, lift: Lifter?)
 
     /// Those of a duty stand in the folder of the duty.
-    private static let texts: [String: Text] = [general].reduce(into: [:]) { all, some in
+    private static let texts: [String: Text] = [
+        general, returnTexts, checkTexts, draftTexts, collectionTexts,
+    ].reduce(into: [:]) { all, some in
         all.merge(some) { first, _ in first }
     }
 
@@ -101,7 +103,9 @@ extension Refusal {
             "a later statement of the account follows: take it back first", "该账户已有后续对账单，请先撤销后者", nil
         ),
         "tax-rate-malformed": ("a tax rate is 0 to 100 %", "税率应为0至100%", nil),
-        "turned-to-another": ("other money of it belongs to another account", "该收款的其他金额已转入另一科目", nil),
+        "turned-to-another": (
+            "other money of it belongs to another account", "该收款的其他金额已转入另一科目", nil
+        ),
         "tax-exceeds-gross": ("more tax than the gross amount", "税额超过含税金额", .billing),
         "unclaimed-property": (
             "small credits of a US entity may be unclaimed property", "美国主体的小额贷方可能属于无主财产",

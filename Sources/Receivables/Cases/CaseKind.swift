@@ -2,6 +2,13 @@ extension CaseFile {
     /// The stable names of the kinds of cases. A name is never used again.
     public enum Kind: String, Sendable, CaseIterable {
         case alias
+        case returned
+        case collection
+        case recall
+        case draft
+        case acceptor
+        case check
+        case depositSlip = "deposit-slip"
     }
 }
 
@@ -10,12 +17,26 @@ extension CaseFile.Content {
     public var kind: CaseFile.Kind {
         switch self {
         case .alias: .alias
+        case .returned: .returned
+        case .collection: .collection
+        case .recall: .recall
+        case .draft: .draft
+        case .acceptor: .acceptor
+        case .check: .check
+        case .depositSlip: .depositSlip
         }
     }
 
     var body: any CaseContent {
         switch self {
         case .alias(let alias): alias
+        case .returned(let item): item
+        case .collection(let collection): collection
+        case .recall(let recall): recall
+        case .draft(let draft): draft
+        case .acceptor(let acceptor): acceptor
+        case .check(let check): check
+        case .depositSlip(let slip): slip
         }
     }
 
@@ -24,6 +45,13 @@ extension CaseFile.Content {
     init(_ kind: CaseFile.Kind, from: inout FieldReader) throws(WireError) {
         switch kind {
         case .alias: self = .alias(try PayerAlias(from: &from))
+        case .returned: self = .returned(try ReturnedItem(from: &from))
+        case .collection: self = .collection(try BankCollection(from: &from))
+        case .recall: self = .recall(try Recall(from: &from))
+        case .draft: self = .draft(try Draft(from: &from))
+        case .acceptor: self = .acceptor(try Acceptor(from: &from))
+        case .check: self = .check(try Check(from: &from))
+        case .depositSlip: self = .depositSlip(try DepositSlip(from: &from))
         }
     }
 }
