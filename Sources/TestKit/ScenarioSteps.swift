@@ -30,6 +30,7 @@ struct ScenarioSteps {
                 ClearAdvance(
                     receipt: id, item: item ?? OpenItem.ID(999),
                     amount: try optionalMoney(&words, id, scenario), basis: .hand("order")))
+        case "deduction": try deduction(&words, &scenario)
         case "unapply":
             try scenario.perform(
                 UnapplyReceipt(receipt: try receiptID(&words, scenario), why: "mistake"))
@@ -132,7 +133,7 @@ struct ScenarioSteps {
         try scenario.perform(command, as: name)
     }
 
-    /// `apply RC-1 INV-1 980.00 discount 20.00 + INV-2 100.00 residual 5.00 SHORTAGE [by C100]`.
+    /// `apply RC-1 INV-1 980.00 discount 20.00 + INV-2 100.00 residual 5.00 QTY_SHORT [by C100]`.
     private func apply(_ words: inout Words, _ scenario: inout Scenario) throws {
         let id = try receiptID(&words, scenario)
         let currency = scenario.ledger.books.receipts[id]?.currency ?? .cny

@@ -22,6 +22,7 @@ struct Acquit: ParsableCommand {
             DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
             MatchCommand.self, ReadCommand.self, ProfileCommand.self, ExportCommand.self,
             ReportCommand.self, VerifyCommand.self, ImportsCommand.self, AdvicesCommand.self,
+            DeductionsCommand.self,
             BackupCommand.self, RestoreCommand.self, BenchCommand.self, ConformanceCommand.self,
         ],
         groupedSubcommands: [
@@ -33,7 +34,7 @@ struct Acquit: ParsableCommand {
                     OffAccountCommand.self, AdvanceCommand.self, WriteOffCreditCommand.self,
                     RefundCommand.self, SplitCommand.self, JoinCommand.self,
                     TransferCommand.self, ReceiptCommand.self, ElsewhereCommand.self,
-                    ClearAdvanceCommand.self, PaidForCommand.self,
+                    ClearAdvanceCommand.self, PaidForCommand.self, ConvertCommand.self,
                 ]),
             CommandGroup(
                 name: "Paper",
@@ -46,7 +47,7 @@ struct Acquit: ParsableCommand {
                 subcommands: [
                     PostCommand.self, UseCreditCommand.self, UnuseCreditCommand.self,
                     WriteOffCommand.self, ReverseWriteOffCommand.self, ReverseCommand.self,
-                    DisputeCommand.self, CloseCommand.self, ReopenCommand.self,
+                    DisputeCommand.self, RevalueCommand.self, CloseCommand.self, ReopenCommand.self,
                 ]),
         ])
 }

@@ -24,7 +24,7 @@ struct ApplyCommand: DecideCommand {
         commandName: "apply", abstract: "Apply a receipt to items.",
         discussion: """
             ITEM=AMOUNT is the cash; what is cleared without cash follows it, with commas between:
-            INV-7=950.00,discount=20.00,charge=5.00,writeoff=0.50,residual=24.50:QUANTITY
+            INV-7=950.00,discount=20.00,charge=5.00,writeoff=0.50,residual=24.50:QTY_SHORT
             Amounts of a credit note are negative: CN-3=-40.00
             """)
 
@@ -47,6 +47,7 @@ struct ApplyCommand: DecideCommand {
             let item = try naming.item(String(parts[0][..<cut]), of: receipt.entity)
             var line = ApplyReceipt.Line(item: item.id, cash: cash.minor)
             for part in parts.dropFirst() { try add(part, to: &line, receipt.currency) }
+            line.reason = try line.reason.map { try naming.reason($0, receipt.id) }
             return line
         }
         var apply = ApplyReceipt(

@@ -169,6 +169,7 @@ import Testing
             apply   RC-1 INV-3 100.01 -> exceeds-unapplied
             apply   RC-1 INV-1 100.01 -> exceeds-open
             apply   RC-1 INV-1 90.00 residual 10.00 -> reason-missing
+            apply   RC-1 INV-1 90.00 residual 10.00 SHORTAGE -> reason-unknown
             invoice INV-4 C100 5100.01 CNY
             apply   RC-1 INV-4 100.00 writeoff 5000.01 -> exceeds-small-balance
             dispute INV-4
@@ -256,6 +257,9 @@ import Testing
             all(ReverseBankLine.Reason.self), all(SplitReceipt.Reason.self),
             all(JoinReceipt.Reason.self), all(ClearAdvance.Reason.self),
             PaperSamples.reasons,
+            all(MapReason.Reason.self), all(DecideDeduction.Reason.self),
+            all(Revalue.Reason.self), all(WithdrawRevaluation.Reason.self),
+            all(ConvertReceipt.Reason.self), ["method-differs", "revalued-already"],
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",

@@ -5,7 +5,21 @@ import TestKit
 /// Events that random histories do not make, with every kind of field absent, empty and odd.
 enum WireSamples {
     /// The kinds that random histories do not make.
-    static var events: [Event] { documents + notices + CaseSamples.events }
+    static var events: [Event] { documents + notices + CaseSamples.events + [revalued] }
+
+    private static var revalued: Event {
+        .revalued(
+            Revalued(
+                entity: Entity.ID(1), currency: .usd, rate: Rate("7.15")!,
+                postedOn: Day("2026-03-31")!,
+                items: [
+                    Revalued.Item(
+                        id: OpenItem.ID(7), account: .receivables, gain: -5, revision: 2)
+                ],
+                receipts: [
+                    Revalued.Receipt(id: Receipt.ID(6), place: .onAccount, gain: 5, revision: 0)
+                ]))
+    }
 
     private static var documents: [Event] {
         let entity = Entity.ID(1)

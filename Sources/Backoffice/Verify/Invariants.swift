@@ -49,7 +49,7 @@ struct Invariants {
                     OR unidentifiedFunctional + unappliedFunctional + onAccountFunctional
                     + advanceFunctional + appliedFunctional + refundedFunctional
                     + writtenOffFunctional + reversedFunctional + elsewhereFunctional
-                    + partedFunctional <> functional
+                    + partedFunctional <> functional + revalued
                 """),
             try count(
                 "I7: every statement line is posted exactly once",

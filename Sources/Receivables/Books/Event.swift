@@ -51,6 +51,8 @@ public enum Event: Sendable, Equatable {
     case refundReturned(Refund, on: Day)
     case refundCancelled(Refund, ReceiptMove)
 
+    /// Documents that carry another functional value.
+    case revalued(Revalued)
     /// A case as it is now, and what that books besides receipts and items.
     case caseChanged(CaseFile, [Booking], on: Day)
 
@@ -126,6 +128,7 @@ extension Event {
             .refundPaid(let refund, _), .refundReturned(let refund, _):
             refund.entity
         case .caseChanged(let file, _, _): file.entity
+        case .revalued(let revalued): revalued.entity
         case .periodClosed(let entity, _), .periodReopened(let entity, _): entity
         }
     }
@@ -146,6 +149,7 @@ extension Event {
             application.postedOn
         case .refundPaid(_, let day), .refundReturned(_, let day): day
         case .caseChanged(_, let bookings, let day): bookings.isEmpty ? nil : day
+        case .revalued(let revalued): revalued.postedOn
         default: nil
         }
     }

@@ -66,6 +66,20 @@ extension Books {
             set(refund)
             apply(move)
         case .refundPaid(let refund, _), .refundReturned(let refund, _): set(refund)
+        case .revalued(let revalued):
+            for item in revalued.items {
+                changeItem(item.id) {
+                    $0.openFunctional += item.gain
+                    $0.revision += 1
+                }
+            }
+            for money in revalued.receipts {
+                changeReceipt(money.id) {
+                    $0.holdings[money.place].functional -= money.gain
+                    $0.revalued -= money.gain
+                    $0.revision += 1
+                }
+            }
         case .caseChanged(let file, _, _):
             used(file.id)
             load(file)

@@ -110,7 +110,8 @@ struct LineWriter {
             let (currency, rate) = (applied.currency, applied.rate)
             settle(
                 cleared.cash, paid: cleared.receiptFunctional, carried: cleared.cashFunctional,
-                from: Self.account(applied.place), to: application.account, currency, rate)
+                from: Self.account(applied.place), to: application.account, application.difference,
+                currency, rate)
             move(
                 cleared.discount - cleared.discountTax,
                 cleared.discountFunctional - cleared.discountTaxFunctional, debit: .cashDiscounts,
@@ -123,7 +124,7 @@ struct LineWriter {
             settle(
                 cleared.bankCharge, paid: charge?.minor ?? cleared.bankChargeFunctional,
                 carried: cleared.bankChargeFunctional, from: .bankCharges,
-                to: application.account, currency, rate)
+                to: application.account, .fxRealised, currency, rate)
             move(
                 cleared.writeOff, cleared.writeOffFunctional, debit: .smallBalances,
                 credit: application.account, currency, rate)
@@ -137,13 +138,13 @@ struct LineWriter {
     /// what both agree on moves; the rest of the functional value is realised gain or loss.
     private mutating func settle(
         _ amount: Int64, paid: Int64, carried: Int64, from: Account, to: Account,
-        _ currency: Currency, _ rate: Rate
+        _ difference: Account, _ currency: Currency, _ rate: Rate
     ) {
         let agree = (paid < 0) == (amount < 0) && (carried < 0) == (amount < 0)
         let common = !agree ? 0 : abs(paid) < abs(carried) ? paid : carried
         move(amount, common, debit: from, credit: to, currency, rate)
-        move(0, paid - common, debit: from, credit: .fxRealised, currency, rate)
-        move(0, carried - common, debit: .fxRealised, credit: to, currency, rate)
+        move(0, paid - common, debit: from, credit: difference, currency, rate)
+        move(0, carried - common, debit: difference, credit: to, currency, rate)
     }
 
     /// A credit note used against another item: nothing moves but what their rates differ by,
@@ -152,7 +153,7 @@ struct LineWriter {
         settle(
             item.cleared.cash, paid: -credit.cleared.cashFunctional,
             carried: item.cleared.cashFunctional, from: credit.account, to: item.account,
-            item.currency, item.rate)
+            .fxRealised, item.currency, item.rate)
     }
 
     /// P15a.
@@ -161,5 +162,19 @@ struct LineWriter {
         move(
             cleared.writeOff, cleared.writeOffFunctional, debit: .smallBalances,
             credit: application.account, application.currency, application.rate)
+    }
+
+    /// Gain on items, and on money of receipts, which is worth less to those it is owed to.
+    mutating func revaluation(_ revalued: Revalued) {
+        for item in revalued.items {
+            move(
+                0, item.gain, debit: item.account, credit: .fxUnrealised, revalued.currency,
+                revalued.rate)
+        }
+        for receipt in revalued.receipts {
+            move(
+                0, receipt.gain, debit: Self.account(receipt.place), credit: .fxUnrealised,
+                revalued.currency, revalued.rate)
+        }
     }
 }

@@ -33,6 +33,7 @@ public enum PostingRules {
             lines.move(
                 -refund.amount, -refund.functional, debit: .refundsPayable, credit: .bank,
                 refund.currency, refund.rate)
+        case .revalued(let revalued): lines.revaluation(revalued)
         case .caseChanged(_, let bookings, _):
             for booking in bookings {
                 lines.move(

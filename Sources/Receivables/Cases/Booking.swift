@@ -25,6 +25,10 @@ public struct Booking: Sendable, Equatable {
         case clearedAtOtherRate = "cleared-at-other-rate"
         /// The bank credited another amount than was deposited (P21).
         case depositDifference = "deposit-difference"
+        /// What open items and the money of receipts are worth more at a month's end (method A of
+        /// domain.md §1.6).
+        case itemsRevalued = "items-revalued"
+        case receiptsRevalued = "receipts-revalued"
         /// The bank takes back what it credited in error (P21).
         case bankErrorCorrected = "bank-error-corrected"
 
@@ -38,6 +42,8 @@ public struct Booking: Sendable, Equatable {
             case .collectionFeeKept, .acceptanceCharge: .bankCharges
             case .clearedAtOtherRate: .fxRealised
             case .depositDifference: .bankClearing
+            case .itemsRevalued: .receivablesRevaluation
+            case .receiptsRevalued: .cashRevaluation
             case .bankErrorCorrected: .bankErrors
             }
         }
@@ -52,6 +58,7 @@ public struct Booking: Sendable, Equatable {
             case .bankErrorCorrected, .collectionFeeKept, .clearedAtOtherRate:
                 .bankClearing
             case .depositDifference: .bankErrors
+            case .itemsRevalued, .receiptsRevalued: .fxUnrealised
             }
         }
     }

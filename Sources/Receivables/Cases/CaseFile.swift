@@ -24,6 +24,9 @@ public struct CaseFile: Sendable, Equatable {
         case acceptor(Acceptor)
         case check(Check)
         case depositSlip(DepositSlip)
+        case deduction(Deduction)
+        case revaluation(Revaluation)
+        case customerReason(CustomerReason)
     }
 
     public init(id: ID, entity: Entity.ID, openedOn: Day, _ content: Content) {

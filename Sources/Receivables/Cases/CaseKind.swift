@@ -1,7 +1,6 @@
 extension CaseFile {
     /// The stable names of the kinds of cases. A name is never used again.
     public enum Kind: String, Sendable, CaseIterable {
-        case alias
         case returned
         case collection
         case recall
@@ -9,6 +8,8 @@ extension CaseFile {
         case acceptor
         case check
         case depositSlip = "deposit-slip"
+        case alias, deduction, revaluation
+        case customerReason = "customer-reason"
     }
 }
 
@@ -24,6 +25,9 @@ extension CaseFile.Content {
         case .acceptor: .acceptor
         case .check: .check
         case .depositSlip: .depositSlip
+        case .deduction: .deduction
+        case .revaluation: .revaluation
+        case .customerReason: .customerReason
         }
     }
 
@@ -37,6 +41,9 @@ extension CaseFile.Content {
         case .acceptor(let acceptor): acceptor
         case .check(let check): check
         case .depositSlip(let slip): slip
+        case .deduction(let deduction): deduction
+        case .revaluation(let revaluation): revaluation
+        case .customerReason(let reason): reason
         }
     }
 
@@ -52,6 +59,9 @@ extension CaseFile.Content {
         case .acceptor: self = .acceptor(try Acceptor(from: &from))
         case .check: self = .check(try Check(from: &from))
         case .depositSlip: self = .depositSlip(try DepositSlip(from: &from))
+        case .revaluation: self = .revaluation(try Revaluation(from: &from))
+        case .deduction: self = .deduction(try Deduction(from: &from))
+        case .customerReason: self = .customerReason(try CustomerReason(from: &from))
         }
     }
 }

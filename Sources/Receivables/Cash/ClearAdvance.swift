@@ -57,10 +57,10 @@ public struct ClearAdvance: Command {
         ).decide(on: books, at: desk)
         var released = books
         for event in release { released.evolve(event) }
-        let apply = try ApplyReceipt(
+        var apply = ApplyReceipt(
             receipt: receipt.id, lines: [ApplyReceipt.Line(item: item.id, cash: cash.minor)],
-            basis: basis
-        ).decide(on: released, at: desk)
-        return release + apply
+            basis: basis)
+        apply.wasAdvance = true
+        return release + (try apply.decide(on: released, at: desk))
     }
 }

@@ -28,6 +28,8 @@ public struct Receipt: Sendable, Equatable {
     public var completions: Int64 = 0
     /// The account that money gone elsewhere belongs to.
     public var turnedTo: Account?
+    /// What a revaluation has added to the functional value of its money.
+    public var revalued: Int64 = 0
     /// The tax in the advance, and the order it is for (P26).
     public var advanceTax = Held()
     public var advanceOrder: String?

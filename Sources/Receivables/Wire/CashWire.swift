@@ -65,6 +65,7 @@ extension Application {
         cleared.write(to: &out)
         basis.write(to: &out)
         out.optional(reverses)
+        out.optional(difference == .fxRealised ? nil : difference.rawValue)
     }
 
     init(from: inout FieldReader) throws(WireError) {
@@ -73,6 +74,7 @@ extension Application {
             receipt: try from.optionalID(), postedOn: try from.day(),
             currency: try from.currency(), rate: try from.rate(), cleared: try Cleared(from: &from),
             basis: try Basis(from: &from), reverses: try from.optionalID())
+        difference = try from.optionalRaw() ?? .fxRealised
     }
 }
 

@@ -45,6 +45,7 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case periodClosed = 70
     case periodReopened = 71
     case caseChanged = 80
+    case revalued = 81
 
     /// `item-posted`.
     public var name: String {
@@ -104,6 +105,7 @@ extension Event {
         case .refundReturned: .refundReturned
         case .refundCancelled: .refundCancelled
         case .caseChanged: .caseChanged
+        case .revalued: .revalued
         case .periodClosed: .periodClosed
         case .periodReopened: .periodReopened
         }
@@ -174,6 +176,7 @@ extension Event {
         case .refundPaid(let refund, let day), .refundReturned(let refund, let day):
             refund.write(to: &out)
             out.day(day)
+        case .revalued(let revalued): revalued.write(to: &out)
         case .caseChanged(let file, let bookings, let day):
             file.write(to: &out)
             out.int(Int64(bookings.count))
@@ -253,6 +256,7 @@ extension Event {
         case .refundCancelled:
             let refund = try Refund(from: &from)
             self = .refundCancelled(refund, try ReceiptMove(from: &from))
+        case .revalued: self = .revalued(try Revalued(from: &from))
         case .caseChanged:
             let file = try CaseFile(from: &from)
             var bookings: [Booking] = []

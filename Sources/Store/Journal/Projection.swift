@@ -84,7 +84,8 @@ struct Projection {
         let columns =
             ["customer", "state"] + places + places.map { "\($0)Functional" }
             + [
-                "turnedTo", "advanceTax", "advanceTaxFunctional", "advanceOrder", "completions",
+                "turnedTo", "advanceTax", "advanceTaxFunctional", "advanceOrder", "revalued",
+                "completions",
                 "replacedOn", "revision",
             ]
         let written = try connection.change(ReceiptTable.name, columns: columns) { out in
@@ -98,6 +99,7 @@ struct Projection {
                 out.int(receipt.advanceTax.amount)
                 out.int(receipt.advanceTax.functional)
                 out.text(receipt.advanceOrder)
+                out.int(receipt.revalued)
                 out.int(receipt.completions)
                 out.day(receipt.replacedOn)
                 out.int(receipt.revision)

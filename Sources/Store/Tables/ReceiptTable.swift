@@ -11,7 +11,7 @@ enum ReceiptTable {
         "advanceFunctional", "applied", "appliedFunctional", "refunded",
         "refundedFunctional", "writtenOff", "writtenOffFunctional", "reversed",
         "reversedFunctional", "elsewhere", "elsewhereFunctional", "parted", "partedFunctional",
-        "asset", "parent", "turnedTo", "advanceTax", "advanceTaxFunctional", "advanceOrder", "line",
+        "asset", "parent", "turnedTo", "advanceTax", "advanceTaxFunctional", "advanceOrder", "revalued", "line",
         "account", "bankReference", "endToEndId", "payer",
         "payerAccount", "code", "text", "refs", "documents", "chargeBearer", "charges",
         "payerBank", "advice", "checkNumber", "completions", "replacedOn", "revision",
@@ -55,6 +55,7 @@ enum ReceiptTable {
         out.int(row.advanceTax.amount)
         out.int(row.advanceTax.functional)
         out.text(row.advanceOrder)
+        out.int(row.revalued)
         out.int(row.source.line?.raw)
         out.text(row.source.account)
         out.text(row.source.bankReference)
@@ -97,24 +98,25 @@ enum ReceiptTable {
         value.turnedTo = row.isNull(33) ? nil : try row.account(33)
         value.advanceTax = Receipt.Held(row.int(34), functional: row.int(35))
         value.advanceOrder = row.textOrNil(36)
-        value.source.line = row.idOrNil(37)
-        value.source.account = row.textOrNil(38)
-        value.source.bankReference = row.textOrNil(39)
-        value.source.endToEndId = row.textOrNil(40)
-        value.source.payer = row.textOrNil(41)
-        value.source.payerAccount = row.textOrNil(42)
-        value.source.code = row.textOrNil(43)
-        value.source.text = row.list(44)
-        value.source.references = row.list(45)
-        value.source.documents = row.list(46)
-        value.source.chargeBearer = row.textOrNil(47)
-        value.source.charges = row.int(48)
-        value.source.payerBank = row.textOrNil(49)
-        value.source.advice = row.list(50)
-        value.source.checkNumber = row.textOrNil(51)
-        value.completions = row.int(52)
-        value.replacedOn = row.dayOrNil(53)
-        value.revision = row.int(54)
+        value.revalued = row.int(37)
+        value.source.line = row.idOrNil(38)
+        value.source.account = row.textOrNil(39)
+        value.source.bankReference = row.textOrNil(40)
+        value.source.endToEndId = row.textOrNil(41)
+        value.source.payer = row.textOrNil(42)
+        value.source.payerAccount = row.textOrNil(43)
+        value.source.code = row.textOrNil(44)
+        value.source.text = row.list(45)
+        value.source.references = row.list(46)
+        value.source.documents = row.list(47)
+        value.source.chargeBearer = row.textOrNil(48)
+        value.source.charges = row.int(49)
+        value.source.payerBank = row.textOrNil(50)
+        value.source.advice = row.list(51)
+        value.source.checkNumber = row.textOrNil(52)
+        value.completions = row.int(53)
+        value.replacedOn = row.dayOrNil(54)
+        value.revision = row.int(55)
         return value
     }
 }
