@@ -39,6 +39,12 @@ struct Acquit: ParsableCommand {
                     ClearAdvanceCommand.self, PaidForCommand.self, ConvertCommand.self,
                 ]),
             CommandGroup(
+                name: "Paper",
+                subcommands: [
+                    ReturnedCommand.self, RecallCommand.self, CheckCommand.self,
+                    DraftCommand.self, CollectionCommand.self,
+                ]),
+            CommandGroup(
                 name: "Item and period",
                 subcommands: [
                     PostCommand.self, UseCreditCommand.self, UnuseCreditCommand.self,

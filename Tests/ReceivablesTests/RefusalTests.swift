@@ -261,6 +261,7 @@ import Testing
             all(ReopenPeriod.Reason.self), all(BreakDownReceipt.Reason.self),
             all(ReverseBankLine.Reason.self), all(SplitReceipt.Reason.self),
             all(JoinReceipt.Reason.self), all(ClearAdvance.Reason.self),
+            PaperSamples.reasons,
             all(MapReason.Reason.self), all(DecideDeduction.Reason.self),
             all(Revalue.Reason.self), all(WithdrawRevaluation.Reason.self),
             all(ConvertReceipt.Reason.self), ["method-differs", "revalued-already"],

@@ -30,7 +30,10 @@ struct LineWriter {
     mutating func document(_ item: OpenItem, mirrored: Bool = false) {
         if item.kind == .residual { return }
         let sign: Int64 = mirrored ? -1 : 1
-        let income: Account = item.kind == .creditNote ? .returnsAndAllowances : .revenue
+        // Fees and interest are no revenue (P18, P22).
+        let isFee = item.kind == .debitNote && item.reason != nil
+        let income: Account =
+            item.kind == .creditNote ? .returnsAndAllowances : isFee ? .otherIncome : .revenue
         move(
             sign * (item.original - item.tax),
             sign * (item.originalFunctional - item.taxFunctional),

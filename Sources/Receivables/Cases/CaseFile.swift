@@ -17,6 +17,13 @@ public struct CaseFile: Sendable, Equatable {
 
     public enum Content: Sendable, Equatable {
         case alias(PayerAlias)
+        case returned(ReturnedItem)
+        case collection(BankCollection)
+        case recall(Recall)
+        case draft(Draft)
+        case acceptor(Acceptor)
+        case check(Check)
+        case depositSlip(DepositSlip)
         case deduction(Deduction)
         case revaluation(Revaluation)
         case customerReason(CustomerReason)
