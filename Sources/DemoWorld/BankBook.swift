@@ -12,7 +12,10 @@ struct BankBook {
     /// All receipts, with their bank references.
     private(set) var receipts: [Receipt] = []
 
-    init(_ receipts: [Receipt], rates: Rates, until bankDay: Day, seed: UInt64) {
+    init(
+        _ receipts: [Receipt], tills: [Till] = Till.ordinary, rates: Rates, until bankDay: Day,
+        seed: UInt64
+    ) {
         dice = Dice(seed, "bank")
         self.rates = rates
         var incoming: [Till: [Day: [Receipt]]] = [:]
@@ -22,7 +25,7 @@ struct BankBook {
         var day = Billing.opened
         while day <= bankDay {
             var lines: [Till: [BankLine]] = [:]
-            let open = Till.allCases.filter { $0.house.workingDays.contains(day) }
+            let open = tills.filter { $0.house.workingDays.contains(day) }
             for till in open {
                 let all = incoming[till]?[day] ?? []
                 lines[till] = booked(all, till, mustBatch: day == bankDay) + costs(till, day)
@@ -42,7 +45,9 @@ struct BankBook {
             lines[at].reference = Self.reference(till, day, count)
             for part in lines[at].receipts.indices {
                 if lines[at].purpose == .batch { count += 1 }
-                lines[at].receipts[part].reference = Self.reference(till, day, count)
+                lines[at].receipts[part].reference =
+                    lines[at].purpose == .lockbox
+                    ? LockboxWriter.reference(day, part) : Self.reference(till, day, count)
                 lines[at].receipts[part].entryReference = lines[at].reference
             }
             receipts += lines[at].receipts
@@ -62,6 +67,8 @@ struct BankBook {
         case .dalianUSD: "IR\(compact(day))" + padded(count, 5)
         case .hamburgEUR: "E\(compact(day))A" + padded(count, 6)
         case .hamburgUSD: "AZ\(compact(day))-" + padded(count, 4)
+        case .dalianSecond: "B\(compact(day))" + padded(count, 7)
+        case .ohio: "F\(compact(day))C" + padded(count, 5)
         }
     }
 
@@ -78,6 +85,14 @@ struct BankBook {
                 BankLine(
                     purpose: .batch, amount: batch.reduce(0) { $0 + $1.amount }, receipts: batch,
                     text: "SAMMELGUTSCHRIFT"))
+        }
+        let checks = receipts.filter { $0.check != nil }
+        if !checks.isEmpty {
+            receipts.removeAll { $0.check != nil }
+            lines.append(
+                BankLine(
+                    purpose: .lockbox, amount: checks.reduce(0) { $0 + $1.amount },
+                    receipts: checks, text: "LOCKBOX DEPOSIT \(Till.lockbox)"))
         }
         return lines
             + receipts.map { BankLine(purpose: .receipt, amount: $0.amount, receipts: [$0]) }

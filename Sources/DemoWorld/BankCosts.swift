@@ -56,6 +56,17 @@ extension BankBook {
                     .payroll, -11_204_600 - Int64(dice.int(0...90_000)), "LOHN UND GEHALT",
                     "LOHN/GEHALT \(padded(month, 2))/26")
             }
+        case .dalianSecond: if dice.chance(90) { add(.fee, -1_500, till.bank, "账户管理费") }
+        case .ohio:
+            if isFirstOnOrAfter(15) {
+                add(.payroll, -9_418_250, "PAYDAY SERVICES", "PAYROLL \(padded(month, 2))/26")
+            }
+            if month == 4, isFirstOnOrAfter(22) {
+                add(.taxRefund, 1_862_340, "IRS TREAS 310", "TAX REF CORPORATE 2025")
+            }
+            if isFirstOnOrAfter(28) {
+                add(.interest, Int64(dice.int(4_000...21_000)), till.bank, "SWEEP INTEREST")
+            }
         case .hamburgUSD:
             if isFirstOnOrAfter(1) { add(.fee, -2_500, till.bank, "FEE ACCOUNT MAINTENANCE USD") }
         }

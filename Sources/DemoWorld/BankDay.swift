@@ -4,7 +4,8 @@ import Ledger
 /// else.
 struct BankLine: Sendable {
     enum Purpose: Sendable {
-        case receipt, batch, fee, interest, supplier, payroll, tax, taxRefund, ownTransfer, group
+        case receipt, batch, lockbox, fee, interest, supplier, payroll, tax, taxRefund, ownTransfer,
+            group
     }
 
     let purpose: Purpose

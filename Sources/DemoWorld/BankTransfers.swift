@@ -29,7 +29,8 @@ extension BankBook {
                 both(.dalianUSD, sold, .dalianCNY, yuan.minor, .ownTransfer, "结汇 USD/CNY")
             }
         }
-        if open.count == 4, day == House.hamburg.workingDays.onOrAfter(day.firstOfMonth.adding(17))
+        if Set(open).isSuperset(of: Till.ordinary),
+            day == House.hamburg.workingDays.onOrAfter(day.firstOfMonth.adding(17))
         {
             let have = balances[.hamburgUSD] ?? 0
             let dollars = max(0, have - 10_000_000) / 100_000 * 100_000 + 18_000_000

@@ -163,6 +163,7 @@ struct Billing {
         for (new, old) in order.enumerated() { place[old] = new }
         var counts: [House: [Int: Int]] = [
             .dalian: [2025: 5_940, 2026: 0], .hamburg: [2025: 3_105, 2026: 0],
+            .ohio: [2025: 4_216, 2026: 0],
         ]
         return order.map { old in
             var document = drafts[old].document

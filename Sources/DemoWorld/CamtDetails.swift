@@ -61,7 +61,9 @@ extension CamtWriter {
     private mutating func remittance(_ receipt: Receipt) {
         if receipt.text.isEmpty, receipt.creditorReference == nil { return }
         line(6, "<RmtInf>")
-        for piece in pieces(receipt.text, 140) { leaf(7, "Ustrd", piece) }
+        for text in receipt.text.split(separator: "\n") {
+            for piece in pieces(String(text), 140) { leaf(7, "Ustrd", piece) }
+        }
         if let reference = receipt.creditorReference {
             line(7, "<Strd>")
             line(8, "<CdtrRefInf>")

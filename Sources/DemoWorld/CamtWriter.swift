@@ -121,7 +121,7 @@ struct CamtWriter {
         let isSEPA = till == .hamburgEUR
         let (domain, family, sub, german) =
             switch entry.purpose {
-            case .receipt, .batch:
+            case .receipt, .batch, .lockbox:
                 ("PMNT", "RCDT", isSEPA ? "ESCT" : "XBCT", entry.purpose == .batch ? "191" : "166")
             case .fee: ("ACMT", "MDOP", "CHRG", "808")
             case .interest: ("ACMT", "MCOP", "INTR", "814")

@@ -66,6 +66,11 @@ enum CheckDigits {
         zip(digits.utf8, weights).reduce(0) { $0 + (Int($1.0) - 48) * $1.1 }
     }
 
+    /// An American routing number of eight digits with its ninth (weights 3, 7, 1).
+    static func routing(_ head: String) -> String {
+        head + "\((10 - weighed(head, [3, 7, 1, 3, 7, 1, 3, 7]) % 10) % 10)"
+    }
+
     /// A German VAT number of eight digits with its ninth (ISO 7064 mod 11,10).
     static func germanVAT(_ head: String) -> String {
         var product = 10

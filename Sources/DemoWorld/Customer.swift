@@ -73,6 +73,11 @@ struct Customer: Sendable {
     var aliases: [String] = []
     /// As its bank prints it on a transfer.
     var wireName = ""
+    /// Names that other papers of its bear: of its shop sign, and of before it was renamed.
+    var trading: String?
+    var former: String?
+    /// The head office that pays for it and is no customer itself.
+    var headOffice: Int?
     /// Invoices a month, in tenths.
     var pace = 10
     var since = day(2019, 1, 1)

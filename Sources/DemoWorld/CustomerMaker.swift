@@ -3,9 +3,9 @@ import Ledger
 /// Makes the four hundred customers: who they are, from where, in which groups, and how they
 /// behave.
 struct CustomerMaker {
-    private var dice: Dice
+    var dice: Dice
     private var names: Set<String> = []
-    private var made: [Customer] = []
+    var made: [Customer] = []
 
     static func customers(seed: UInt64) -> [Customer] {
         var maker = CustomerMaker(dice: Dice(seed, "customers"))
@@ -13,7 +13,7 @@ struct CustomerMaker {
         return maker.made
     }
 
-    private init(dice: Dice) { self.dice = dice }
+    init(dice: Dice) { self.dice = dice }
 
     private static let overseas: [(String, Int)] = [
         ("US", 24), ("JP", 13), ("KR", 11), ("BR", 8), ("IN", 7), ("AU", 6), ("GB", 4), ("TR", 4),
@@ -44,18 +44,21 @@ struct CustomerMaker {
         for country in ["US", "TR"] {
             for _ in 0..<6 { add(foreign(.hamburg, country, .usd)) }
         }
-        var count = [House.dalian: 10_000, .hamburg: 20_000]
+        number()
+    }
+
+    mutating func number() {
+        var count = [House.dalian: 10_000, .hamburg: 20_000, .ohio: 30_000]
         for at in made.indices {
             count[made[at].house, default: 0] += dice.int(1...3)
-            made[at].id =
-                (made[at].house == .dalian ? "D" : "H") + "\(count[made[at].house] ?? 0)"
+            made[at].id = made[at].house.rawValue.prefix(1) + "\(count[made[at].house] ?? 0)"
         }
     }
 
-    private mutating func add(_ customer: Customer) { made.append(behaved(customer)) }
+    mutating func add(_ customer: Customer) { made.append(behaved(customer)) }
 
     // A group shares its brand; the parent pays for about two subsidiaries in three.
-    private mutating func chineseGroups(_ count: Int, _ house: House, _ currency: Currency) {
+    mutating func chineseGroups(_ count: Int, _ house: House, _ currency: Currency) {
         for _ in 0..<count {
             let brand = ChineseName.brand(&dice)
             let parent = made.count
@@ -66,7 +69,7 @@ struct CustomerMaker {
         }
     }
 
-    private mutating func foreignGroups(
+    mutating func foreignGroups(
         _ count: Int, _ house: House, _ country: String, _ currency: Currency
     ) {
         for _ in 0..<count {
@@ -85,14 +88,14 @@ struct CustomerMaker {
         }
     }
 
-    private mutating func addChild(_ customer: Customer, of parent: Int) {
+    mutating func addChild(_ customer: Customer, of parent: Int) {
         var child = customer
         child.parent = parent
         child.paidByParent = dice.chance(680)
         add(child)
     }
 
-    private mutating func chinese(
+    mutating func chinese(
         _ house: House, _ currency: Currency, brand: ChineseName.Word? = nil,
         form: ChineseName.Word? = nil
     ) -> Customer {
@@ -124,7 +127,7 @@ struct CustomerMaker {
         return customer
     }
 
-    private mutating func foreign(
+    mutating func foreign(
         _ house: House, _ country: String, _ currency: Currency, brand: ForeignName.Made? = nil
     ) -> Customer {
         var (mark, name): (ForeignName.Made, ForeignName.Made)
@@ -185,7 +188,9 @@ struct CustomerMaker {
         customer.risk = dice.pick(weighted: [("A", 30), ("B", 50), ("C", 17), ("D", 3)])
         if customer.habit.late > 15 { customer.risk = dice.chance(500) ? "C" : "D" }
         customer.collector = dice.pick(
-            customer.house == .dalian ? ["DL-AR1", "DL-AR2", "DL-AR3"] : ["HH-AR1", "HH-AR2"])
+            customer.house == .dalian
+                ? ["DL-AR1", "DL-AR2", "DL-AR3"]
+                : customer.house == .hamburg ? ["HH-AR1", "HH-AR2"] : ["OH-AR1", "OH-AR2"])
         return customer
     }
 

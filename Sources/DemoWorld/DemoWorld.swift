@@ -6,64 +6,56 @@ import Ledger
 /// The generator knows what each receipt pays and shares nothing with the rules that find it out,
 /// so precision and recall measured against its `truth.csv` are figures of the product.
 public enum DemoWorld {
+    /// The company as most know theirs; or what payers really do, at its worst, with a third house
+    /// in Ohio: a measure that nothing was built to.
+    public enum Kind: String, CaseIterable, Sendable { case ordinary, hard }
+
+    public typealias Entity = (
+        code: String, name: String, nameLocal: String, country: String, currency: Currency
+    )
+
     /// The morning on which the files of `today/` arrive.
     public static let today = day(2026, 6, 30)
     /// The bank day that the morning's statements are of.
     public static let bankDay = day(2026, 6, 29)
 
-    public static let entities:
-        [(code: String, name: String, nameLocal: String, country: String, currency: Currency)] =
-            House.allCases.map { ($0.rawValue, $0.name, $0.nameLocal, $0.country, $0.functional) }
+    public static func entities(_ kind: Kind = .ordinary) -> [Entity] {
+        House.allCases.filter { kind == .hard || $0 != .ohio }
+            .map { ($0.rawValue, $0.name, $0.nameLocal, $0.country, $0.functional) }
+    }
 
     /// Writes `history/`, `today/` and `truth.csv` into `folder`, which is made if need be; the
     /// same bytes for the same seed.
     @discardableResult
-    public static func write(to folder: String, seed: UInt64 = 2_028) throws(FileFailed)
-        -> DemoSummary
-    {
+    public static func write(
+        to folder: String, seed: UInt64 = 2_028, kind: Kind = .ordinary
+    ) throws(FileFailed) -> DemoSummary {
+        let files = kind == .ordinary ? ordinary(seed) : hard(seed)
+        return try files.write(to: folder)
+    }
+
+    private static func ordinary(_ seed: UInt64) -> WorldFiles {
         let customers = CustomerMaker.customers(seed: seed)
         let billed = Billing.documents(of: customers, until: bankDay, payDay: bankDay, seed: seed)
         let paid = Paying.receipts(for: billed, of: customers, until: bankDay, seed: seed)
         let rates = Rates(from: day(2025, 9, 30), to: today, seed: seed)
         let book = BankBook(paid.receipts, rates: rates, until: bankDay, seed: seed)
-        let extracts = Extracts(customers: customers, documents: billed)
-        let truth = extracts.truth(of: book.receipts)
-
-        let (history, morning) = (folder + "/history", folder + "/today")
-        for path in [folder, history, morning] { try TextFile.makeFolder(path) }
-        try TextFile.write(Extracts.bankAccountsCSV(), to: history + "/bank-accounts.csv")
-        try TextFile.write(extracts.customersCSV(), to: history + "/customers.csv")
-        try TextFile.write(
-            Extracts.ratesCSV(rates) { $0 < bankDay }, to: history + "/rates.csv")
-        try TextFile.write(
-            Extracts.ratesCSV(rates) { $0 >= bankDay }, to: morning + "/rates-\(today).csv")
-        var month = day(2025, 10, 1)
-        while month <= bankDay {
-            try TextFile.write(
-                extracts.invoicesCSV {
-                    $0.issued.firstOfMonth == month && $0.issued < bankDay
-                }, to: history + "/invoices-\("\(month)".prefix(7)).csv")
-            month = month.lastOfMonth.adding(1)
-        }
-        try TextFile.write(
-            extracts.invoicesCSV { $0.issued == bankDay }, to: morning + "/invoices-\(bankDay).csv")
-        for statement in book.days {
-            try write(statement, to: statement.day < bankDay ? history : morning)
-        }
-        try TextFile.write(TruthLine.text(truth), to: folder + "/truth.csv")
-        return DemoSummary(
-            customers: customers.count, invoices: billed.count, statements: book.days.count,
-            truth: truth)
+        return WorldFiles(
+            extracts: Extracts(customers: customers, documents: billed), rates: rates, book: book)
     }
 
-    private static func write(_ statement: BankDay, to folder: String) throws(FileFailed) {
-        let path = "\(folder)/\(statement.till.label)-\(statement.day)"
-        switch statement.till {
-        case .dalianCNY, .hamburgUSD:
-            try TextFile.write(MT940Writer.bytes(of: statement), to: path + ".sta")
-        case .dalianUSD, .hamburgEUR:
-            try TextFile.write(CamtWriter.text(of: statement), to: path + ".xml")
-        }
+    private static func hard(_ seed: UInt64) -> WorldFiles {
+        let customers = CustomerMaker.hard(seed: seed)
+        let billed = Billing.documents(
+            of: customers, until: bankDay, payDay: bankDay, seed: seed ^ 0x5A5A)
+        let rates = Rates(from: day(2025, 9, 30), to: today, seed: seed)
+        var paying = HardPaying(customers, billed, rates: rates, until: bankDay, seed: seed)
+        paying.run()
+        let book = BankBook(
+            paying.receipts, tills: Till.allCases, rates: rates, until: bankDay, seed: seed)
+        return WorldFiles(
+            extracts: Extracts(customers: customers, documents: billed), rates: rates, book: book,
+            tills: Till.allCases, advices: paying.advices)
     }
 }
 
@@ -87,8 +79,13 @@ public struct DemoSummary: Sendable, CustomStringConvertible {
         receipts = first.count
         let latest = first.filter { $0.bookedOn == DemoWorld.bankDay }
         receiptsToday = latest.count
-        troubles = Dictionary(grouping: first, by: \.trouble).mapValues(\.count)
-        troublesToday = Dictionary(grouping: latest, by: \.trouble).mapValues(\.count)
+        troubles = Self.count(first)
+        troublesToday = Self.count(latest)
+    }
+
+    /// A receipt with two kinds counts under both.
+    private static func count(_ lines: [TruthLine]) -> [Trouble: Int] {
+        Dictionary(lines.flatMap(\.troubles).map { ($0, 1) }, uniquingKeysWith: +)
     }
 
     public var description: String {
@@ -99,6 +96,7 @@ public struct DemoSummary: Sendable, CustomStringConvertible {
             """
         for trouble in Trouble.allCases {
             let (all, now) = (troubles[trouble] ?? 0, troublesToday[trouble] ?? 0)
+            if all == 0 { continue }
             let name = trouble.rawValue + String(repeating: " ", count: 28 - trouble.rawValue.count)
             text += "\(name)\(all)\t\(now)\n"
         }

@@ -55,10 +55,15 @@ struct Extracts {
         return text
     }
 
-    static func bankAccountsCSV() -> String {
-        var text = row(["account", "entity", "bank", "currency", "glAccount"])
-        for till in Till.allCases {
-            text += row([till.account, till.house.rawValue, till.bank, till.currency.code, "1002"])
+    static func bankAccountsCSV(_ tills: [Till]) -> String {
+        let hasLockbox = tills.contains(.ohio)
+        var text = row(
+            ["account", "entity", "bank", "currency", "glAccount"]
+                + (hasLockbox ? ["aliases"] : []))
+        for till in tills {
+            text += row(
+                [till.account, till.house.rawValue, till.bank, till.currency.code, "1002"]
+                    + (hasLockbox ? [till == .ohio ? Till.lockbox : ""] : []))
         }
         return text
     }
@@ -72,7 +77,9 @@ struct Extracts {
     }
 
     func truth(of receipts: [Receipt]) -> [TruthLine] {
-        receipts.flatMap { receipt in
+        let references = Dictionary(
+            receipts.map { ($0.place, $0.reference) }, uniquingKeysWith: { first, _ in first })
+        return receipts.flatMap { receipt in
             receipt.parts.map { part in
                 TruthLine(
                     account: receipt.till.account, bankReference: receipt.reference,
@@ -82,7 +89,10 @@ struct Extracts {
                     item: part.item.map { documents[$0].number }, amount: part.amount,
                     discount: part.discount, bankCharge: part.bankCharge, writeOff: part.writeOff,
                     expected: part.expected, entryReference: receipt.entryReference,
-                    endToEndId: receipt.endToEndId)
+                    endToEndId: receipt.endToEndId, also: receipt.also,
+                    residual: part.residual, reason: part.reason, itemAmount: part.itemAmount,
+                    repeats: receipt.repeats.flatMap { references[$0] },
+                    payer: receipt.sender.map { customers[$0].id })
             }
         }
     }

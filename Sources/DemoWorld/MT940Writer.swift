@@ -86,7 +86,7 @@ struct MT940Writer {
             default: ("201", "AUSLANDSUEBERWEISUNG")
             }
         var fields = code + "?00" + title + "?10" + padded(9_300 + statement.sequence % 100, 6)
-        var words = receipt?.text ?? entry.text
+        var words = (receipt?.text ?? entry.text).split(separator: "\n").joined(separator: " ")
         if let receipt {
             if let bearer = receipt.bearer {
                 words += (words.isEmpty ? "" : " ") + "CHGS " + Self.bearers[bearer, default: "SHA"]

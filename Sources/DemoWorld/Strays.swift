@@ -61,7 +61,7 @@ enum Strays {
 extension Paying {
     /// A stray or two a week on every account, and one of each kind on the last day.
     mutating func strays() {
-        for till in Till.allCases {
+        for till in Till.ordinary {
             let calendar = till.house.workingDays
             for day in calendar.days(Billing.opened, bankDay) {
                 let last = day == bankDay

@@ -47,6 +47,14 @@ struct WorkingDays: Sendable {
         ],
         makeUpDays: [])
 
+    /// Ohio: the holidays of the Federal Reserve.
+    static let america = WorkingDays(
+        holidays: [
+            "2025-10-13", "2025-11-11", "2025-11-27", "2025-12-25", "2026-01-01", "2026-01-19",
+            "2026-02-16", "2026-05-25", "2026-06-19",
+        ],
+        makeUpDays: [])
+
     private init(holidays: [String], makeUpDays: [String]) {
         func days(_ text: String) -> [Day] {
             guard let first = Day(text.prefix(10)), let last = Day(text.suffix(10)) else {

@@ -8,6 +8,7 @@ public enum Account: String, CaseIterable, Sendable {
     case notesReceivable = "1121"
     case receivables = "1122"
     case deductions = "1122R"
+    case receivablesRevaluation = "1122-REVAL"
     case receivablesAtFairValue = "1124"
     case contractAssets = "1126"
     case otherReceivables = "1221"
@@ -18,6 +19,7 @@ public enum Account: String, CaseIterable, Sendable {
     case payables = "2202"
     case unapplied = "2203U"
     case onAccount = "2203A"
+    case cashRevaluation = "2203-REVAL"
     case contractLiabilities = "2205"
     case outputVAT = "2221-OUT"
     case pendingVAT = "2221-PEND"
@@ -52,6 +54,7 @@ public enum Account: String, CaseIterable, Sendable {
         case .bankClearing: ("Bank clearing", "在途资金")
         case .notesReceivable: ("Notes receivable", "应收票据")
         case .receivables: ("Accounts receivable", "应收账款")
+        case .receivablesRevaluation: ("Accounts receivable: revaluation", "应收账款-汇率重估")
         case .deductions: ("Accounts receivable: deductions", "应收账款-扣款争议")
         case .receivablesAtFairValue: ("Receivables at FVOCI", "应收款项融资")
         case .contractAssets: ("Contract assets", "合同资产")
@@ -62,6 +65,7 @@ public enum Account: String, CaseIterable, Sendable {
         case .borrowings: ("Short-term borrowings", "短期借款")
         case .payables: ("Accounts payable", "应付账款")
         case .unapplied: ("Unapplied cash", "未核销收款")
+        case .cashRevaluation: ("Customers' money: revaluation", "客户款项-汇率重估")
         case .onAccount: ("On-account cash", "客户挂账")
         case .contractLiabilities: ("Contract liabilities", "合同负债")
         case .outputVAT: ("Output VAT", "应交增值税-销项税额")

@@ -44,3 +44,21 @@ public struct Rate: Hashable, Sendable, CustomStringConvertible {
     /// `7.1`.
     public var description: String { Decimals.text(units, exponent: Int(decimals)) }
 }
+
+extension Rate {
+    /// How much of `source` is worth `money` at this rate, rounded half away from zero; nil beyond
+    /// ``Money/limit``.
+    public func divide(_ money: Money, into source: Currency) -> Money? {
+        var numerator = Int128(money.minor) * Int128(Decimals.power(Int(decimals)))
+        var denominator = Int128(units)
+        let shift = source.exponent - money.currency.exponent
+        if shift >= 0 {
+            numerator *= Int128(Decimals.power(shift))
+        } else {
+            denominator *= Int128(Decimals.power(-shift))
+        }
+        let minor = Decimals.rounded(numerator, over: denominator)
+        guard minor.magnitude <= UInt128(Money.limit) else { return nil }
+        return Money(minor: Int64(minor), source)
+    }
+}

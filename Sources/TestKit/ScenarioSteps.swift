@@ -22,6 +22,15 @@ struct ScenarioSteps {
                     disputed: words.next() != "end"))
         case "receipt": try receipt(&words, &scenario)
         case "apply": try apply(&words, &scenario)
+        case "clear-advance":
+            let id = try receiptID(&words, scenario)
+            let number = try words.word("item")
+            let item = scenario.ledger.books.item(scenario.entity, number: number)?.id
+            try scenario.perform(
+                ClearAdvance(
+                    receipt: id, item: item ?? OpenItem.ID(999),
+                    amount: try optionalMoney(&words, id, scenario), basis: .hand("order")))
+        case "deduction": try deduction(&words, &scenario)
         case "unapply":
             try scenario.perform(
                 UnapplyReceipt(receipt: try receiptID(&words, scenario), why: "mistake"))
@@ -40,7 +49,11 @@ struct ScenarioSteps {
         case "reopen":
             try scenario.perform(
                 ReopenPeriod(entity: scenario.entity, from: try day(words.word("day"))))
-        default: try move(&words, &scenario)
+        default:
+            if try ClaimSteps(verb).perform(&words, &scenario) { return }
+            words.restart()
+            _ = words.next()
+            try move(&words, &scenario)
         }
     }
 
@@ -120,12 +133,13 @@ struct ScenarioSteps {
             entity: scenario.entity, amount: amount, bookedOn: on,
             valueDate: try words.value("value").map(day) ?? on)
         command.source.payerAccount = words.value("from")
+        if let asset = words.value("in") { command.asset = Account(rawValue: asset) ?? .revenue }
         command.source.checkNumber = words.value("check")
         command.source.code = words.value("code")
         try scenario.perform(command, as: name)
     }
 
-    /// `apply RC-1 INV-1 980.00 discount 20.00 + INV-2 100.00 residual 5.00 SHORTAGE [by C100]`.
+    /// `apply RC-1 INV-1 980.00 discount 20.00 + INV-2 100.00 residual 5.00 QTY_SHORT [by C100]`.
     private func apply(_ words: inout Words, _ scenario: inout Scenario) throws {
         let id = try receiptID(&words, scenario)
         let currency = scenario.ledger.books.receipts[id]?.currency ?? .cny
@@ -174,7 +188,16 @@ struct ScenarioSteps {
         case "withdraw": move = .withdrawPayer
         case "on-account": move = .putOnAccount(try optionalMoney(&words, id, scenario))
         case "off-account": move = .takeOffAccount(try optionalMoney(&words, id, scenario))
-        case "advance": move = .putToAdvance(try optionalMoney(&words, id, scenario))
+        case "advance":
+            let (order, rate) = (words.value("for"), words.value("tax"))
+            move = .putToAdvance(
+                try optionalMoney(&words, id, scenario), order: order,
+                taxRate: rate.flatMap { Int64($0) } ?? 0)
+        case "elsewhere":
+            let code = try words.word("account")
+            move = .turnElsewhere(
+                Account(rawValue: code) ?? .bank, try optionalMoney(&words, id, scenario))
+        case "bring-back": move = .bringBack(try optionalMoney(&words, id, scenario))
         case "release-advance": move = .releaseAdvance(try optionalMoney(&words, id, scenario))
         case "write-off-credit": move = .writeOffCredit(try optionalMoney(&words, id, scenario))
         case "reverse-credit-write-off": move = .reverseCreditWriteOff

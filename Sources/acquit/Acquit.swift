@@ -20,9 +20,11 @@ struct Acquit: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
-            MatchCommand.self, ReadCommand.self, ProfileCommand.self, ExportCommand.self,
+            MatchCommand.self, ReadCommand.self, FindCommand.self, ProfileCommand.self,
+            ExportCommand.self,
             ReportCommand.self, VerifyCommand.self, ImportsCommand.self, AdvicesCommand.self,
-            RefundsCommand.self,
+            RefundsCommand.self, ClaimsCommand.self, DeductionsCommand.self, LetterCommand.self,
+            ResearchCommand.self,
             BackupCommand.self, RestoreCommand.self, BenchCommand.self, ConformanceCommand.self,
         ],
         groupedSubcommands: [
@@ -32,16 +34,23 @@ struct Acquit: ParsableCommand {
                     AcceptCommand.self, ApplyCommand.self, UnapplyCommand.self,
                     IdentifyCommand.self, WithdrawCommand.self, OnAccountCommand.self,
                     OffAccountCommand.self, AdvanceCommand.self, WriteOffCreditCommand.self,
-                    RefundCommand.self, RefundFileCommand.self, BankDataCommand.self,
-                    SplitCommand.self, JoinCommand.self,
-                    TransferCommand.self,
+                    RefundCommand.self, RefundFileCommand.self,
+                    BankDataCommand.self, SplitCommand.self, JoinCommand.self,
+                    TransferCommand.self, ReceiptCommand.self, ElsewhereCommand.self,
+                    ClearAdvanceCommand.self, PaidForCommand.self, ConvertCommand.self,
+                ]),
+            CommandGroup(
+                name: "Paper",
+                subcommands: [
+                    ReturnedCommand.self, RecallCommand.self, CheckCommand.self,
+                    DraftCommand.self, CollectionCommand.self,
                 ]),
             CommandGroup(
                 name: "Item and period",
                 subcommands: [
                     PostCommand.self, UseCreditCommand.self, UnuseCreditCommand.self,
                     WriteOffCommand.self, ReverseWriteOffCommand.self, ReverseCommand.self,
-                    DisputeCommand.self, CloseCommand.self, ReopenCommand.self,
+                    DisputeCommand.self, RevalueCommand.self, CloseCommand.self, ReopenCommand.self,
                 ]),
         ])
 }

@@ -73,3 +73,11 @@ func day(_ text: String, _ name: String) throws -> Day {
     }
     return day
 }
+
+/// A rate as people type it, `13` or `7.5`, in 1/10000.
+func percent(_ text: String) throws -> Int64 {
+    guard let amount = Amount(text), amount.decimals <= 2, amount.units.magnitude <= 1_000_000
+    else { throw ValidationError("\(text) is not a rate in percent, as 13 or 7.5") }
+    return amount.decimals == 2
+        ? amount.units : amount.units * (amount.decimals == 1 ? 10 : 100)
+}

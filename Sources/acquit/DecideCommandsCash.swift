@@ -24,7 +24,7 @@ struct ApplyCommand: DecideCommand {
         commandName: "apply", abstract: "Apply a receipt to items.",
         discussion: """
             ITEM=AMOUNT is the cash; what is cleared without cash follows it, with commas between:
-            INV-7=950.00,discount=20.00,charge=5.00,writeoff=0.50,residual=24.50:QUANTITY
+            INV-7=950.00,discount=20.00,charge=5.00,writeoff=0.50,residual=24.50:QTY_SHORT
             Amounts of a credit note are negative: CN-3=-40.00
             """)
 
@@ -47,6 +47,7 @@ struct ApplyCommand: DecideCommand {
             let item = try naming.item(String(parts[0][..<cut]), of: receipt.entity)
             var line = ApplyReceipt.Line(item: item.id, cash: cash.minor)
             for part in parts.dropFirst() { try add(part, to: &line, receipt.currency) }
+            line.reason = try line.reason.map { try naming.reason($0, receipt.id) }
             return line
         }
         var apply = ApplyReceipt(
@@ -160,13 +161,19 @@ struct AdvanceCommand: DecideCommand {
     @OptionGroup var decide: DecideOptions
     @Argument(help: "Number of the receipt, or the bank's reference.") var receipt: String
     @Argument(help: "Amount (default: all that is unapplied).") var amount: String?
+    @Option(help: "Number of the order it is for.") var order: String?
+    @Option(help: "Tax in it, in percent of the net amount: 13.") var tax: String?
     @Flag(help: "The order is invoiced: make the advance unapplied again.") var release = false
 
     func command(_ naming: Naming) throws -> any Command {
         let receipt = try naming.receipt(receipt)
         let amount = try amount.map { try money($0, receipt.currency) }
         return MoveReceipt(
-            receipt: receipt.id, release ? .releaseAdvance(amount) : .putToAdvance(amount),
-            why: why)
+            receipt: receipt.id,
+            release
+                ? .releaseAdvance(amount)
+                : .putToAdvance(
+                    amount, order: try order.map { try naming.order($0, of: receipt.entity) },
+                    taxRate: try tax.map(percent) ?? 0), why: why)
     }
 }

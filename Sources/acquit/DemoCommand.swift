@@ -18,33 +18,49 @@ struct DemoCommand: ParsableCommand {
     var score = false
     @Flag(help: "Stop before the workbench (there is none yet).") var noServe = false
     @Option(help: "Another company of the same kind.") var seed: UInt64 = 2_028
+    @Option(help: "ordinary; or hard: what payers do at their worst, nothing built to it.")
+    var world = DemoWorld.Kind.ordinary
 
     func run() throws {
         let started = Date()
         let language = try options.language()
         try answering {
             try clear()
-            let made = try world { try DemoWorld.write(to: folder, seed: seed) }
+            let made = try making {
+                try DemoWorld.write(to: folder, seed: seed, kind: world)
+            }
             let address = options.books ?? folder + "/acquit.db"
             let database = try openBooks(address, create: true)
             try openEntities(database)
-            Out.print(opening(made, address, language))
+            tell(opening(made, address, language))
 
             // What came before the demo day, then the day itself.
             let yesterday = DemoWorld.today.adding(-1)
             let history = try DailyRun(
                 database, desk: desk(yesterday), progress: .terminal
             ).run([folder + "/history"])
-            Out.print(historyLine(history, language))
+            tell(historyLine(history, language))
             let summary = try DailyRun(
                 database, desk: desk(DemoWorld.today), progress: .terminal
             ).run([folder + "/today"])
-            Out.print(options.json ? summary.json : "\n" + summary.text(language))
-            if score { try printScore(database) }
+            let scored = score ? try scored(database) : nil
+            Out.print(options.json ? json(summary, scored) : "\n" + summary.text(language))
+            if let scored {
+                let text = scored.text(isChinese: language == .zh) { StopText.of($0, language) }
+                tell("\n" + text)
+            }
             let seconds = Int(Date().timeIntervalSince(started).rounded(.up))
-            Out.print(closing(address, seconds, language))
+            tell(closing(address, seconds, language))
             if !summary.isClean || !history.isClean { throw ExitCode(1) }
         }
+    }
+
+    /// What only people read.
+    private func tell(_ text: String) { if !options.json { Out.print(text) } }
+
+    private func json(_ summary: DaySummary, _ score: Score?) -> String {
+        guard let score else { return summary.json }
+        return "{\"day\": \(summary.json), \"score\": \(score.json)}\n"
     }
 
     private func desk(_ day: Day) -> Desk {
@@ -67,14 +83,14 @@ struct DemoCommand: ParsableCommand {
         }
     }
 
-    private func world<T>(_ body: () throws -> T) throws -> T {
+    private func making<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch let failed as FileFailed {
             throw Failure(message: "\(failed)")
         }
     }
 
     private func openEntities(_ database: any Database) throws {
-        for (place, entity) in DemoWorld.entities.enumerated() {
+        for (place, entity) in DemoWorld.entities(world).enumerated() {
             let command = OpenEntity(
                 number: Int64(place + 1), code: entity.code, name: entity.name,
                 country: entity.country, currency: entity.currency)
@@ -84,7 +100,7 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func opening(_ made: DemoSummary, _ address: String, _ language: Language) -> String {
-        let names = DemoWorld.entities.map {
+        let names = DemoWorld.entities(world).map {
             "\($0.code) \(language($0.name, $0.nameLocal)), \($0.currency)"
         }
         return language(
@@ -130,23 +146,17 @@ struct DemoCommand: ParsableCommand {
             """)
     }
 
-    private func printScore(_ database: any Database) throws {
-        let truth = try world { try TruthLine.read(from: folder) }
+    private func scored(_ database: any Database) throws -> Score {
         let outcome = try database.read { try Outcomes.lines($0) }
             .map { line in
                 OutcomeLine(
                     account: line.account, bankReference: line.bankReference,
                     endToEndId: line.endToEndId, customer: line.customer, item: line.item,
-                    amount: line.amount, status: line.status)
+                    amount: line.amount, relief: line.relief, status: line.status,
+                    stop: line.stop, rule: line.rule, evidence: line.evidence)
             }
-        let score = Score.compare(truth: truth, outcome: outcome)
-        Out.print("\n\(score)")
-        for wrong in score.wrong.prefix(20) {
-            let line = wrong.outcome
-            Out.print(
-                "  wrong: \(line.bankReference) \(line.customer ?? "–") \(line.item ?? "–") "
-                    + "\(line.amount): \(wrong.why)"
-                    + (wrong.trouble.map { " (\($0.rawValue))" } ?? "") + "\n")
-        }
+        return try making { try Score.compare(folder: folder, outcome: outcome) }
     }
 }
+
+extension DemoWorld.Kind: ExpressibleByArgument {}

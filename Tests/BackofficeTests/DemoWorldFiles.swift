@@ -15,14 +15,10 @@ final class DemoWorldFiles: Sendable {
         return try DemoWorldFiles()
     }
 
-    init(seed: UInt64? = nil) throws {
+    init(seed: UInt64 = 2_028, kind: DemoWorld.Kind = .ordinary) throws {
         let folder = NSTemporaryDirectory() + "demo-world-" + UUID().uuidString
         self.folder = folder
-        if let seed {
-            summary = try DemoWorld.write(to: folder, seed: seed)
-        } else {
-            summary = try DemoWorld.write(to: folder)
-        }
+        summary = try DemoWorld.write(to: folder, seed: seed, kind: kind)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -37,7 +37,7 @@ struct DecideTests {
         try books.refuses("apply BANK-3 INV-1=1 INV-1=1", "item-named-twice")
         try books.refuses("apply BANK-3 INV-3=1 --customer C9", "customer-not-found")
         try books.does(
-            "apply BANK-3 INV-1=999.00,writeoff=0.50,charge=0.50,residual=190.00:QUANTITY",
+            "apply BANK-3 INV-1=999.00,writeoff=0.50,charge=0.50,residual=190.00:QTY_SHORT",
             "applied to INV-1, leaving INV-1/R", "6603B Bank charges", "6602S ", "1122R ")
 
         try books.does("identify BANK-2 C2", "300.00 EUR payer identified", "2241U ")

@@ -13,7 +13,32 @@ enum CaseSamples {
         alias.from = Day("2026-03-31")
         alias.until = Day("2027-03-31")
         alias.state = .confirmed
-        return [.alias(proposed), .alias(alias)] + RefundSamples.contents
+        var revaluation = Revaluation(
+            day: Day("2026-03-31")!, currency: .usd, rate: Rate("7.15")!, method: .reversed,
+            items: 1, receipts: 0, onItems: 100_000, onReceipts: -1, functional: .cny)
+        revaluation.state = .withdrawn
+        return [.alias(proposed), .alias(alias), .revaluation(revaluation)] + deductions + claims
+            + RefundSamples.contents + PaperSamples.contents
+    }
+
+    private static var deductions: [CaseFile.Content] {
+        var deduction = Deduction(
+            item: OpenItem.ID(1_000_000_000_012), customer: Customer.ID(1_000_000_000_009),
+            receipt: Receipt.ID(1_000_000_000_011), amount: Money(minor: 5, .eur),
+            reason: .unknown, dueOn: Day("2026-04-07")!)
+        let open = deduction
+        deduction.state = .valid
+        deduction.decidedBy = "li"
+        deduction.note = "|"
+        deduction.credit = OpenItem.ID(1_000_000_000_013)
+        var reason = CustomerReason(
+            customer: Customer.ID(1_000_000_000_009), theirs: "SH|01", ours: .quantityShort)
+        let inUse = reason
+        reason.isWithdrawn = true
+        return [
+            .deduction(open), .deduction(deduction), .customerReason(inUse),
+            .customerReason(reason),
+        ]
     }
 
     static var events: [Event] {

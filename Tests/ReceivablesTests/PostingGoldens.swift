@@ -152,7 +152,7 @@ import Testing
             invoice INV-3 C100 11300.00 CNY
             mark
             receipt RC-1 10800.00 CNY
-            apply   RC-1 INV-1 10800.00 residual 500.00 SHORTAGE by C100
+            apply   RC-1 INV-1 10800.00 residual 500.00 QTY_SHORT by C100
             posted  Dr 1002 10800.00; Dr 1122R 500.00; Cr 1122 11300.00       # G-LED-12
             open    INV-1 0.00
             unapply RC-1

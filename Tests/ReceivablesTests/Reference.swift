@@ -116,10 +116,16 @@ struct Reference {
         case .withdrawPayer: shift(id, .unapplied, .unidentified, nil)
         case .putOnAccount(let amount): shift(id, .unapplied, .onAccount, amount?.minor)
         case .takeOffAccount(let amount): shift(id, .onAccount, .unapplied, amount?.minor)
-        case .putToAdvance(let amount): shift(id, .unapplied, .advance, amount?.minor)
+        case .putToAdvance(let amount, _, _): shift(id, .unapplied, .advance, amount?.minor)
         case .releaseAdvance(let amount): shift(id, .advance, .unapplied, amount?.minor)
         case .writeOffCredit(let amount): shift(id, .onAccount, .writtenOff, amount?.minor)
         case .reverseCreditWriteOff: shift(id, .writtenOff, .onAccount, nil)
+        case .turnElsewhere(_, let amount):
+            let isKnown = held[id]?[.unidentified] ?? 0 == 0
+            shift(id, isKnown ? .unapplied : .unidentified, .elsewhere, amount?.minor)
+        case .bringBack(let amount):
+            let isKnown = before.receipts[id]?.customer != nil
+            shift(id, .elsewhere, isKnown ? .unapplied : .unidentified, amount?.minor)
         case .reverse:
             shift(id, .unidentified, .reversed, nil)
             shift(id, .unapplied, .reversed, nil)

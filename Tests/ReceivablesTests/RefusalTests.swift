@@ -103,6 +103,7 @@ import Testing
         let seen = seen(
             """
             receipt RC-9 0.00 CNY -> amount-not-positive
+            receipt RC-9 1.00 CNY in 6001 -> account-not-for-receipts
             receipt RC-9 1.00 JPY -> rate-missing
             """)
         let none = Scenario("receipt RC-1 1.00 CNY -> entity-not-found")
@@ -128,6 +129,12 @@ import Testing
             identify RC-3 C100
             on-account RC-3
             write-off-credit RC-3 -> exceeds-small-balance
+            receipt RC-4 10.00 CNY
+            elsewhere RC-4 6001 -> account-not-for-receipts
+            elsewhere RC-4 2241B 4.00 CNY
+            elsewhere RC-4 6051 -> turned-to-another
+            identify RC-4 C100
+            advance RC-4 1.00 CNY for SO-1 tax 10001 -> tax-rate-malformed
             """)
         let american = Scenario(
             """
@@ -162,6 +169,7 @@ import Testing
             apply   RC-1 INV-3 100.01 -> exceeds-unapplied
             apply   RC-1 INV-1 100.01 -> exceeds-open
             apply   RC-1 INV-1 90.00 residual 10.00 -> reason-missing
+            apply   RC-1 INV-1 90.00 residual 10.00 SHORTAGE -> reason-unknown
             invoice INV-4 C100 5100.01 CNY
             apply   RC-1 INV-4 100.00 writeoff 5000.01 -> exceeds-small-balance
             dispute INV-4
@@ -205,6 +213,21 @@ import Testing
                 """) == all(UnapplyReceipt.Reason.self))
     }
 
+    @Test func clearAdvance() {
+        #expect(
+            seen(
+                """
+                receipt RC-5 10.00 CNY
+                identify RC-5 C100
+                clear-advance RC-9 INV-1 -> receipt-not-found
+                clear-advance RC-5 INV-9 -> item-not-found
+                clear-advance RC-5 INV-1 -> nothing-there
+                advance RC-5
+                clear-advance RC-5 INV-1 1.00 USD -> currencies-differ
+                clear-advance RC-5 INV-1 10.01 CNY -> exceeds-held
+                """) == all(ClearAdvance.Reason.self))
+    }
+
     @Test func closeAndReopen() {
         let seen = seen(
             """
@@ -223,6 +246,7 @@ import Testing
 
     @Test func everyReasonHasATextAndEveryTextAReason() {
         let reasons: [Set<String>] = [
+            all(NoteResearch.Reason.self), ["letter-lacks"],
             all(OpenEntity.Reason.self), all(PostItem.Reason.self), all(ReverseItem.Reason.self),
             all(MarkDispute.Reason.self), all(RecordReceipt.Reason.self),
             all(MoveReceipt.Reason.self), all(ApplyReceipt.Reason.self),
@@ -236,12 +260,22 @@ import Testing
             all(ClearRefund.Reason.self), ["refund-unwritable"], all(ClosePeriod.Reason.self),
             all(ReopenPeriod.Reason.self), all(BreakDownReceipt.Reason.self),
             all(ReverseBankLine.Reason.self), all(SplitReceipt.Reason.self),
-            all(JoinReceipt.Reason.self),
+            all(JoinReceipt.Reason.self), all(ClearAdvance.Reason.self),
+            PaperSamples.reasons,
+            all(MapReason.Reason.self), all(DecideDeduction.Reason.self),
+            all(Revalue.Reason.self), all(WithdrawRevaluation.Reason.self),
+            all(ConvertReceipt.Reason.self), ["method-differs", "revalued-already"],
+            all(PublishReceipt.Reason.self),
+            all(MakeClaim.Reason.self), all(WithdrawClaim.Reason.self),
+            all(ConfirmClaim.Reason.self), all(RefuseClaim.Reason.self),
+            all(ReturnClaim.Reason.self), all(DecideConflict.Reason.self),
+            all(CloseBankQuery.Reason.self), all(TakeBackClaim.Reason.self),
+            all(FollowPool.Reason.self),
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",
                 "import-undone", "notice-tied", "record-changed-since", "record-in-use",
-                "statement-follows",
+                "statement-follows", "order-not-found", "entities-same",
             ],
         ]
         #expect(reasons.reduce(Set()) { $0.union($1) } == Set(Refusal.codes))

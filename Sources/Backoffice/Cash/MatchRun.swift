@@ -31,6 +31,8 @@ public struct MatchRun {
     public struct Result: Sendable {
         /// Advices that were tied to their money.
         public var advices = 0
+        /// Advances used for the invoices of their orders.
+        public var advances = 0
         public var receipts = 0
         public var applied = 0
         public var appliedLines = 0
@@ -51,6 +53,7 @@ public struct MatchRun {
         }
         var result = Result()
         result.advices = try AdviceTies(database, desk: desk).run()
+        result.advances = try AdvanceRun(database, desk: desk).run()
         for entity in entities {
             progress.say("matching \(entity.code)")
             try run(entity, &result)

@@ -16,6 +16,10 @@ public struct DaySummary: Sendable {
     public var lateNotices: [LateNotices] = []
     /// Advices tied to their money in this run, and those that wait.
     public var advices: (tied: Int, waiting: Int64) = (0, 0)
+    /// The claim pools that hold something.
+    public var claims: [ClaimsInBrief] = []
+    /// Payments that came back and wait for a person to say what each undoes.
+    public var returned: [Returned] = []
     /// Files that wait, those of earlier runs too.
     public var heldFiles: Int64 = 0
 
@@ -55,6 +59,13 @@ public struct DaySummary: Sendable {
         /// Up to 3 days, 10 days, 30 days, and beyond.
         public var values: [Int64]
         public var counts: [Int64]
+    }
+
+    /// Of one entity and currency.
+    public struct Returned: Sendable {
+        public let entity: String
+        public let count: Int64
+        public let value: Money
     }
 
     /// Of one account: how many, and since when.

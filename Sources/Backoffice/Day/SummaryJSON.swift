@@ -26,6 +26,14 @@ extension DaySummary {
             """
         }
         parts.append("\"waiting\": [\(waiting.joined(separator: ", "))]")
+        parts.append("\"claims\": [\(claims.map(\.json).joined(separator: ", "))]")
+        let returned = returned.map { back in
+            """
+            {"entity": \(JSONText.quoted(back.entity)), "count": \(back.count), \
+            "value": \(JSONText.quoted(back.value.plain)), "currency": "\(back.value.currency)"}
+            """
+        }
+        parts.append("\"returned\": [\(returned.joined(separator: ", "))]")
         let untied = untied.map { check in
             """
             {"entity": \(JSONText.quoted(check.entity)), "check": \(JSONText.quoted(check.name)), \

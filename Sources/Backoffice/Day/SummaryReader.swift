@@ -150,4 +150,23 @@ struct SummaryReader {
         }
         return found
     }
+
+    /// Returned payments that undo nothing yet.
+    func returned() throws -> [DaySummary.Returned] {
+        var found: [DaySummary.Returned] = []
+        try connection.rows(
+            """
+            SELECT e.code, f.currency, COUNT(*), CAST(SUM(f.amount) AS BIGINT)
+            FROM caseFile f JOIN entity e ON e.id = f.entity
+            WHERE f.closed = 0 AND f.kind = 'returned' AND f.state = 'waiting'
+            GROUP BY e.code, f.currency ORDER BY e.code, f.currency
+            """
+        ) { row in
+            found.append(
+                DaySummary.Returned(
+                    entity: row.text(0), count: row.int(2),
+                    value: Money(minor: row.int(3), row.currencyCode(1))))
+        }
+        return found
+    }
 }

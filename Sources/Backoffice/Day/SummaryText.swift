@@ -11,6 +11,7 @@ extension DaySummary {
         touchless(&out)
         told(&out)
         waits(&out)
+        for claims in claims { out.line(claims.line(out.language)) }
         aging(&out)
         ties(&out)
         return out.text
@@ -109,7 +110,14 @@ extension DaySummary {
     private func waits(_ out: inout SummaryWriter) {
         let language = out.language
         out.section(language("Waits", "待处理"))
-        if waiting.isEmpty { out.line(language("nothing", "无")) }
+        if waiting.isEmpty, returned.isEmpty { out.line(language("nothing", "无")) }
+        for back in returned {
+            out.line(
+                language(
+                    "! \(back.entity): \(back.count) payments came back, \(back.value): "
+                        + "acquit returned",
+                    "! \(back.entity)：退票退款 \(back.count) 笔，\(back.value)：acquit returned"))
+        }
         for wait in waiting.prefix(16) {
             let proposed =
                 wait.proposed > 0

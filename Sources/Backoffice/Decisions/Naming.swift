@@ -69,6 +69,44 @@ public struct Naming {
         return Customer.ID(found)
     }
 
+    /// A reason for a deduction: ours, or what the code of the receipt's customer means.
+    public func reason(_ name: String, _ receipt: Receipt.ID) throws -> String {
+        if let ours = ReasonCode(written: name) { return ours.rawValue }
+        let files = try CaseReader(connection).numbered(name, of: receipt.entity)
+        let customer = try ReceiptInFull(connection).of(receipt)?.customer
+        for file in files {
+            guard case .customerReason(let reason) = file.content, !reason.isWithdrawn,
+                reason.customer == customer
+            else { continue }
+            return reason.ours.rawValue
+        }
+        return name
+    }
+
+    /// A deduction by its number, or by that of its residual item.
+    public func deduction(_ name: String) throws -> CaseFile {
+        let reader = CaseReader(connection)
+        if let number = Int64(name), let file = try reader.file(CaseFile.ID(number)),
+            file.kind == .deduction
+        {
+            return file
+        }
+        let item = try item(name)
+        guard let file = try reader.of(item.id).last(where: { $0.kind == .deduction }) else {
+            throw Refusal(code: "deduction-not-found", name)
+        }
+        return file
+    }
+
+    /// The number of an order that the books have.
+    public func order(_ number: String, of entity: Entity.ID) throws -> String {
+        let found = try connection.int(
+            "SELECT COUNT(*) FROM salesOrder WHERE entity = $1 AND number = $2",
+            [.int(entity.raw), .text(number)])
+        if found == 0 { throw Refusal(code: "order-not-found", number) }
+        return number
+    }
+
     /// An item or a receipt; never guessed where the name fits both.
     public func itemOrReceipt(
         _ name: String

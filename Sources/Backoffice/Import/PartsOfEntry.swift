@@ -58,6 +58,9 @@ struct PartsOfEntry {
         source.payerBank = source.payerBank ?? detail.payer?.bank
         source.checkNumber = source.checkNumber ?? detail.checkNumber
         source.text += detail.remittance
+        if let reason = detail.returnReason {
+            source.text.append(Receipt.Source.returnedFor + reason)
+        }
         source.references += detail.references.map(\.value)
         for document in detail.documents {
             guard let number = document.number else { continue }

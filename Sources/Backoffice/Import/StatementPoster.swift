@@ -157,6 +157,10 @@ struct StatementPoster {
         if let refunded { try refunds.take(refunded, of: line) }
         let told = atHand.take(for: line.ofTie(plan.head.format))
         for notice in told.joined() { session.take(.noticeTied(notice.id, to: line.id)) }
+        if kind == .returned {
+            let item = ReturnedItem(line, entry, told: told.joined().flatMap(\.parts))
+            try session.perform(OpenReturn(entity: entity.id, item))
+        }
         if kind != .receipt { return }
         var parts = PartsOfEntry(entry, money, account: line.account).parts
         for notices in told {
@@ -187,9 +191,10 @@ struct StatementPoster {
             let receipts = try reader.receipts(of: line.id)
             for receipt in receipts { session.load(receipt) }
             do {
-                try session.perform(
-                    ReverseBankLine(
-                        line: line, receipts: receipts.map(\.id), why: "corrected statement"))
+                let reverse = ReverseBankLine(
+                    line: line, receipts: receipts.map(\.id), why: "corrected statement")
+                try session.load(reverse.names)
+                try session.perform(reverse)
                 try RefundLines(session: session).takeBack(line, context.connection)
             } catch let refusal as Refusal {
                 context.note(refusal, at: "\(path), line \(line.id.raw)")

@@ -225,8 +225,9 @@ public struct UndoImport {
             guard let line = try notices.line(line.id), line.reversedOn == nil else { return }
             let receipts = try notices.receipts(of: line.id)
             for receipt in receipts { session.load(receipt) }
-            try session.perform(
-                ReverseBankLine(line: line, receipts: receipts.map(\.id), why: why))
+            let reverse = ReverseBankLine(line: line, receipts: receipts.map(\.id), why: why)
+            try session.load(reverse.names)
+            try session.perform(reverse)
             try RefundLines(session: session).takeBack(line, connection)
             for notice in try notices.notices(of: line.id) {
                 session.take(.noticeTied(notice, to: nil))

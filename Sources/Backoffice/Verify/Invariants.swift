@@ -45,11 +45,11 @@ struct Invariants {
                 """
                 SELECT CAST(MIN(id) AS TEXT) FROM receipt
                 WHERE unidentified + unapplied + onAccount + advance + applied + refunded
-                    + writtenOff + reversed + elsewhere <> amount
+                    + writtenOff + reversed + elsewhere + parted <> amount
                     OR unidentifiedFunctional + unappliedFunctional + onAccountFunctional
                     + advanceFunctional + appliedFunctional + refundedFunctional
                     + writtenOffFunctional + reversedFunctional + elsewhereFunctional
-                    <> functional
+                    + partedFunctional <> functional + revalued
                 """),
             try count(
                 "I7: every statement line is posted exactly once",
@@ -115,6 +115,10 @@ struct Invariants {
             (.unidentified, -(try held("unidentifiedFunctional"))),
             (.unapplied, -(try held("unappliedFunctional"))),
             (.onAccount, -(try held("onAccountFunctional"))),
+            (
+                .contractLiabilities,
+                -(try held("advanceFunctional")) + (try held("advanceTaxFunctional"))
+            ),
             (.refundsPayable, -(try refundsOwed(entity))),
         ]
     }

@@ -17,6 +17,8 @@ public struct PostItem: Command {
     /// Positive, in minor units.
     public var discount: Int64 = 0
     public var links = OpenItem.Links()
+    /// Why we charge it, where it is no sale: a fee, interest.
+    public var reason: String?
 
     /// In the order of the checks.
     public enum Reason: String, CaseIterable, Sendable {
@@ -89,6 +91,7 @@ public struct PostItem: Command {
         item.discountUntil = discountUntil
         item.discount = sign * discount
         item.links = links
+        item.reason = reason
         return [.itemPosted(item)]
     }
 }

@@ -46,6 +46,7 @@ public struct Names: Sendable {
     public var applicationsOf: Set<Receipt.ID> = []
     public var applications: Set<Application.ID> = []
     public var refunds: Set<Refund.ID> = []
+    public var researchNotes: Set<ResearchNote.ID> = []
     /// All refunds of the customers whose receipts are named.
     public var refundsOfPayers = false
     public var cases: Set<CaseFile.ID> = []
@@ -66,6 +67,7 @@ public struct Names: Sendable {
         applicationsOf.formUnion(other.applicationsOf)
         applications.formUnion(other.applications)
         refunds.formUnion(other.refunds)
+        researchNotes.formUnion(other.researchNotes)
         refundsOfPayers = refundsOfPayers || other.refundsOfPayers
         cases.formUnion(other.cases)
         casesOfReceipts.formUnion(other.casesOfReceipts)

@@ -6,6 +6,7 @@ public enum Event: Sendable, Equatable {
     case entityOpened(Entity)
     case ownAccountRegistered(OwnAccount)
     case rateRecorded(ExchangeRate)
+    case holidayRecorded(Holiday)
     case customerRegistered(Customer)
     case customerChanged(Customer)
     case orderRecorded(SalesOrder)
@@ -38,6 +39,7 @@ public enum Event: Sendable, Equatable {
     case receiptCompleted(Receipt.ID, Receipt.Source)
     case receiptMoved(ReceiptMove)
     case receiptProposed(Proposed)
+    case researchNoted(ResearchNote)
     case receiptApplied(ReceiptApplied)
     case receiptUnapplied(ReceiptApplied)
     /// A credit note used against another item: its own application, and the item's.
@@ -54,6 +56,8 @@ public enum Event: Sendable, Equatable {
     case refundReturned(Refund, on: Day)
     case refundCancelled(Refund, ReceiptMove)
 
+    /// Documents that carry another functional value.
+    case revalued(Revalued)
     /// A case as it is now, and what that books besides receipts and items.
     case caseChanged(CaseFile, [Booking], on: Day)
 
@@ -102,7 +106,8 @@ extension Event {
         switch self {
         case .entityOpened(let entity): entity.id
         case .ownAccountRegistered(let account): account.entity
-        case .rateRecorded, .fileImported, .importUndone, .adviceRecorded, .adviceTied,
+        case .rateRecorded, .holidayRecorded, .fileImported, .importUndone, .adviceRecorded,
+            .adviceTied,
             .adviceWithdrawn:
             Entity.ID(0)
         case .customerRegistered(let customer), .customerChanged(let customer): customer.entity
@@ -121,6 +126,7 @@ extension Event {
         case .receiptMoved(let move): move.entity
         case .receiptCompleted(let receipt, _): receipt.entity
         case .receiptProposed(let proposed): proposed.receipt.entity
+        case .researchNoted(let note): note.entity
         case .receiptApplied(let applied), .receiptUnapplied(let applied): applied.entity
         case .creditApplied(_, let application), .creditUnapplied(_, let application),
             .itemWrittenOff(let application), .writeOffReversed(let application):
@@ -130,6 +136,7 @@ extension Event {
             .refundRequested(let refund), .refundChanged(let refund):
             refund.entity
         case .caseChanged(let file, _, _): file.entity
+        case .revalued(let revalued): revalued.entity
         case .periodClosed(let entity, _), .periodReopened(let entity, _): entity
         }
     }
@@ -150,6 +157,7 @@ extension Event {
             application.postedOn
         case .refundPaid(_, let day), .refundReturned(_, let day): day
         case .caseChanged(_, let bookings, let day): bookings.isEmpty ? nil : day
+        case .revalued(let revalued): revalued.postedOn
         default: nil
         }
     }

@@ -7,6 +7,7 @@ extension Books {
         case .entityOpened(let entity): load(entity, closedThrough: nil, counter: 0)
         case .ownAccountRegistered(let account): load(account)
         case .rateRecorded(let rate): load(rate)
+        case .holidayRecorded(let holiday): load(holiday)
         case .customerRegistered(let customer):
             used(customer.id)
             load(customer)
@@ -65,6 +66,20 @@ extension Books {
             used(refund.id)
             set(refund)
             apply(move)
+        case .revalued(let revalued):
+            for item in revalued.items {
+                changeItem(item.id) {
+                    $0.openFunctional += item.gain
+                    $0.revision += 1
+                }
+            }
+            for money in revalued.receipts {
+                changeReceipt(money.id) {
+                    $0.holdings[money.place].functional -= money.gain
+                    $0.revalued -= money.gain
+                    $0.revision += 1
+                }
+            }
         case .refundRequested(let refund):
             used(refund.id)
             set(refund)
@@ -80,6 +95,9 @@ extension Books {
         case .periodReopened(let entity, let from): closedThrough[entity] = from.adding(-1)
         case .receiptProposed(let proposed):
             changes.proposals.updateValue(proposed, forKey: proposed.receipt)
+        case .researchNoted(let note):
+            used(note.id)
+            load(note)
         case .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
             .invoiceLinesRecorded, .importUndone, .statementWithdrawn, .bankLineReversed,
             .noticeTied, .noticeWithdrawn, .adviceTied, .adviceWithdrawn:
@@ -94,6 +112,7 @@ extension Books {
             customerCodes[Key(customer.entity, customer.code)] = nil
         case .ownAccount(let account): accounts[account.number] = nil
         case .rate(let rate): rates.remove(rate)
+        case .holiday(let holiday): calendars[holiday.calendar]?.remove(holiday)
         case .order, .delivery, .balance, .invoiceLines: break
         }
     }
@@ -113,6 +132,7 @@ extension Books {
         changeReceipt(move.receipt) {
             $0.customer = move.customer
             $0.move(move.held, from: move.from, to: move.to)
+            $0.note(move)
             if move.kind == .receiptReplaced { $0.replacedOn = move.postedOn }
         }
         if move.kind != .payerIdentified {

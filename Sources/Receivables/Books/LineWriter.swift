@@ -30,7 +30,10 @@ struct LineWriter {
     mutating func document(_ item: OpenItem, mirrored: Bool = false) {
         if item.kind == .residual { return }
         let sign: Int64 = mirrored ? -1 : 1
-        let income: Account = item.kind == .creditNote ? .returnsAndAllowances : .revenue
+        // Fees and interest are no revenue (P18, P22).
+        let isFee = item.kind == .debitNote && item.reason != nil
+        let income: Account =
+            item.kind == .creditNote ? .returnsAndAllowances : isFee ? .otherIncome : .revenue
         move(
             sign * (item.original - item.tax),
             sign * (item.originalFunctional - item.taxFunctional),
@@ -62,14 +65,26 @@ struct LineWriter {
     /// P06, P07, P14 (approval), P15b, and the return of each: from the account that holds the
     /// money to the one that holds it afterwards.
     mutating func receiptMove(_ move: ReceiptMove) {
+        let (debit, credit) = (account(move.from, of: move), account(move.to, of: move))
+        guard let tax = move.tax else {
+            self.move(
+                move.held.amount, move.held.functional, debit: debit, credit: credit,
+                move.currency, move.rate)
+            return
+        }
+        // P26: of an advance, the tax stands in an account of its own.
         self.move(
-            move.held.amount, move.held.functional, debit: account(move.from, of: move),
-            credit: account(move.to, of: move), move.currency, move.rate)
+            move.held.amount - tax.held.amount, move.held.functional - tax.held.functional,
+            debit: debit, credit: credit, move.currency, move.rate)
+        self.move(
+            tax.held.amount, tax.held.functional,
+            debit: move.from == .advance ? tax.account : debit,
+            credit: move.to == .advance ? tax.account : credit, move.currency, move.rate)
     }
 
     private func account(_ place: Receipt.Place, of move: ReceiptMove) -> Account {
         switch place {
-        case .reversed, .elsewhere: move.outside ?? .bank
+        case .reversed, .elsewhere, .parted: move.outside ?? .bank
         default: Self.account(place)
         }
     }
@@ -83,7 +98,7 @@ struct LineWriter {
         case .applied: .receivables
         case .refunded: .refundsPayable
         case .writtenOff: .smallBalances
-        case .reversed, .elsewhere: .bank
+        case .reversed, .elsewhere, .parted: .bank
         }
     }
 
@@ -95,7 +110,8 @@ struct LineWriter {
             let (currency, rate) = (applied.currency, applied.rate)
             settle(
                 cleared.cash, paid: cleared.receiptFunctional, carried: cleared.cashFunctional,
-                from: Self.account(applied.place), to: application.account, currency, rate)
+                from: Self.account(applied.place), to: application.account, application.difference,
+                currency, rate)
             move(
                 cleared.discount - cleared.discountTax,
                 cleared.discountFunctional - cleared.discountTaxFunctional, debit: .cashDiscounts,
@@ -108,7 +124,7 @@ struct LineWriter {
             settle(
                 cleared.bankCharge, paid: charge?.minor ?? cleared.bankChargeFunctional,
                 carried: cleared.bankChargeFunctional, from: .bankCharges,
-                to: application.account, currency, rate)
+                to: application.account, .fxRealised, currency, rate)
             move(
                 cleared.writeOff, cleared.writeOffFunctional, debit: .smallBalances,
                 credit: application.account, currency, rate)
@@ -122,13 +138,13 @@ struct LineWriter {
     /// what both agree on moves; the rest of the functional value is realised gain or loss.
     private mutating func settle(
         _ amount: Int64, paid: Int64, carried: Int64, from: Account, to: Account,
-        _ currency: Currency, _ rate: Rate
+        _ difference: Account, _ currency: Currency, _ rate: Rate
     ) {
         let agree = (paid < 0) == (amount < 0) && (carried < 0) == (amount < 0)
         let common = !agree ? 0 : abs(paid) < abs(carried) ? paid : carried
         move(amount, common, debit: from, credit: to, currency, rate)
-        move(0, paid - common, debit: from, credit: .fxRealised, currency, rate)
-        move(0, carried - common, debit: .fxRealised, credit: to, currency, rate)
+        move(0, paid - common, debit: from, credit: difference, currency, rate)
+        move(0, carried - common, debit: difference, credit: to, currency, rate)
     }
 
     /// P14, second step: out of the bank, or out of bank clearing where a bank line has paid it; at
@@ -138,7 +154,7 @@ struct LineWriter {
         settle(
             sign * refund.amount, paid: sign * refund.functional,
             carried: sign * (refund.lineFunctional ?? refund.functional), from: .refundsPayable,
-            to: refund.isCleared ? .bankClearing : .bank, refund.currency, refund.rate)
+            to: refund.isCleared ? .bankClearing : .bank, .fxRealised, refund.currency, refund.rate)
     }
 
     /// A credit note used against another item: nothing moves but what their rates differ by,
@@ -147,7 +163,7 @@ struct LineWriter {
         settle(
             item.cleared.cash, paid: -credit.cleared.cashFunctional,
             carried: item.cleared.cashFunctional, from: credit.account, to: item.account,
-            item.currency, item.rate)
+            .fxRealised, item.currency, item.rate)
     }
 
     /// P15a.
@@ -156,5 +172,19 @@ struct LineWriter {
         move(
             cleared.writeOff, cleared.writeOffFunctional, debit: .smallBalances,
             credit: application.account, application.currency, application.rate)
+    }
+
+    /// Gain on items, and on money of receipts, which is worth less to those it is owed to.
+    mutating func revaluation(_ revalued: Revalued) {
+        for item in revalued.items {
+            move(
+                0, item.gain, debit: item.account, credit: .fxUnrealised, revalued.currency,
+                revalued.rate)
+        }
+        for receipt in revalued.receipts {
+            move(
+                0, receipt.gain, debit: Self.account(receipt.place), credit: .fxUnrealised,
+                revalued.currency, revalued.rate)
+        }
     }
 }

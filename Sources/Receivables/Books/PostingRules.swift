@@ -26,20 +26,21 @@ public enum PostingRules {
             lines.writeOff(application)
         case .refundPaid(let refund, _): lines.refundPaid(refund)
         case .refundReturned(let refund, _): lines.refundPaid(refund, mirrored: true)
+        case .revalued(let revalued): lines.revaluation(revalued)
         case .caseChanged(_, let bookings, _):
             for booking in bookings {
                 lines.move(
                     booking.amount, booking.functional, debit: booking.kind.debit,
                     credit: booking.kind.credit, booking.currency, booking.rate)
             }
-        case .entityOpened, .ownAccountRegistered, .rateRecorded, .customerRegistered,
-            .customerChanged, .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
+        case .entityOpened, .ownAccountRegistered, .rateRecorded, .holidayRecorded,
+            .customerRegistered, .customerChanged, .orderRecorded, .deliveryRecorded,
+            .glBalanceRecorded, .fileImported,
             .importUndone, .recordWithdrawn, .invoiceLinesRecorded, .disputeMarked,
             .statementAccepted,
             .statementWithdrawn, .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded,
-            .adviceTied, .adviceWithdrawn, .receiptCompleted, .receiptProposed, .refundRequested,
-            .refundChanged, .periodClosed,
-            .periodReopened:
+            .adviceTied, .adviceWithdrawn, .receiptCompleted, .receiptProposed, .researchNoted,
+            .refundRequested, .refundChanged, .periodClosed, .periodReopened:
             break
         }
         return lines.lines

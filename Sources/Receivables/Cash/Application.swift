@@ -19,6 +19,8 @@ public struct Application: Sendable, Equatable {
     public let cleared: Cleared
     /// Why and by whom.
     public let basis: Basis
+    /// Where an exchange difference goes: to gain or loss, with an advance to revenue (IFRIC 22).
+    public var difference = Account.fxRealised
     /// The application that this one takes back.
     public let reverses: ID?
     /// Set once it has been taken back.
@@ -40,6 +42,7 @@ public struct Application: Sendable, Equatable {
             receipt: original.receipt, postedOn: postedOn, currency: original.currency,
             rate: original.rate, cleared: original.cleared.reversed, basis: basis,
             reverses: original.id)
+        difference = original.difference
     }
 
     public init(

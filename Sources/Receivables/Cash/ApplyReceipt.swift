@@ -10,6 +10,8 @@ public struct ApplyReceipt: Command {
     public let basis: Application.Basis
     /// Take the money from the on-account holding instead of the unapplied one.
     public var fromOnAccount = false
+    /// It was an advance: what rates differ by is revenue (IFRIC 22).
+    public var wasAdvance = false
 
     /// How one item is cleared, in minor units, signed like the item: negative for a credit note.
     public struct Line: Sendable, Equatable {
@@ -45,6 +47,7 @@ public struct ApplyReceipt: Command {
         case exceedsUnapplied = "exceeds-unapplied"
         case exceedsOpen = "exceeds-open"
         case reasonMissing = "reason-missing"
+        case reasonUnknown = "reason-unknown"
         case itemDisputed = "item-disputed"
         case unclaimedProperty = "unclaimed-property"
         case exceedsSmallBalance = "exceeds-small-balance"
@@ -130,7 +133,10 @@ public struct ApplyReceipt: Command {
                 .exceedsOpen,
                 "\(total), but \(Money(minor: item.open, item.currency)) of \(item.number) is open")
         }
-        if line.residual != 0, line.reason == nil { throw refusal(.reasonMissing, item.number) }
+        if line.residual != 0 {
+            guard let reason = line.reason else { throw refusal(.reasonMissing, item.number) }
+            if ReasonCode(written: reason) == nil { throw refusal(.reasonUnknown, reason) }
+        }
         if line.writeOff != 0 { try mayWriteOff(item, line, books) }
         // Cash is the part that takes the rounding, so that the parts sum to the whole.
         var cleared = Cleared()
@@ -178,12 +184,13 @@ public struct ApplyReceipt: Command {
         var events: [Event] = []
         var from = place
         // What is not applied of a receipt just identified waits as unapplied (P06).
-        if place == .unidentified, cash < receipt.amount {
+        let unidentified = receipt.holdings.unidentified.amount
+        if place == .unidentified, cash < unidentified {
             events.append(
                 .receiptMoved(
                     ReceiptMove(
                         .payerIdentified, receipt: receipt, customer: payer,
-                        amount: receipt.amount, from: .unidentified, to: .unapplied,
+                        amount: unidentified, from: .unidentified, to: .unapplied,
                         postedOn: books.postingDay(earliest, entity),
                         reason: basis.evidence)))
             from = .unapplied
@@ -202,16 +209,17 @@ public struct ApplyReceipt: Command {
                 cleared.discountTaxFunctional = share(
                     of: cleared.discountFunctional, item.tax, of: item.original)
             }
-            applications.append(
-                Application(
-                    id: books.fresh(entity, ahead: ahead), item: item, receipt: receipt.id,
-                    postedOn: day, cleared: cleared, basis: basis))
+            var application = Application(
+                id: books.fresh(entity, ahead: ahead), item: item, receipt: receipt.id,
+                postedOn: day, cleared: cleared, basis: basis)
+            if wasAdvance { application.difference = .revenue }
+            applications.append(application)
             ahead += 1
             if cleared.residual != 0 {
                 residuals.append(
                     residual(
                         of: &item, cleared, id: books.fresh(entity, ahead: ahead), on: day,
-                        reason: lines[place].reason))
+                        reason: lines[place].reason.flatMap(ReasonCode.init(written:))?.rawValue))
                 ahead += 1
             }
         }
@@ -221,7 +229,26 @@ public struct ApplyReceipt: Command {
                     receipt: receipt.id, entity: entity, customer: payer,
                     currency: receipt.currency, rate: receipt.rate, place: from, held: held,
                     postedOn: day, applications: applications, residuals: residuals)))
+        for residual in residuals {
+            events.append(deduction(residual, of: receipt, books, ahead: ahead, desk))
+            ahead += 1
+        }
         return events
+    }
+
+    /// What was paid short is worked on from the day it is known (P12).
+    private func deduction(
+        _ residual: OpenItem, of receipt: Receipt, _ books: Books, ahead: Int, _ desk: Desk
+    ) -> Event {
+        let reason = residual.reason.flatMap(ReasonCode.init(written:)) ?? .unknown
+        let deduction = Deduction(
+            item: residual.id, customer: residual.customer, receipt: receipt.id,
+            amount: Money(minor: residual.original, residual.currency), reason: reason,
+            dueOn: Deduction.due(reason, from: desk.today))
+        return .caseChanged(
+            CaseFile(
+                id: books.fresh(entity, ahead: ahead), entity: entity, openedOn: desk.today,
+                .deduction(deduction)), [], on: desk.today)
     }
 
     /// The receipt's functional value over its lines: each at the receipt's rate, the last one with

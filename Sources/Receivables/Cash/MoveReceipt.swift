@@ -9,11 +9,15 @@ public struct MoveReceipt: Command {
         case putOnAccount(Money?)
         case takeOffAccount(Money?)
         /// Money for an order that is not invoiced yet; `releaseAdvance` once it is.
-        case putToAdvance(Money?)
+        /// `taxRate` in 1/10000 of the net amount, where the advance has tax in it (P26).
+        case putToAdvance(Money?, order: String? = nil, taxRate: Int64 = 0)
         case releaseAdvance(Money?)
         case writeOffCredit(Money?)
         case reverseCreditWriteOff
         case reverse
+        /// It is no payment of a customer: it belongs to that account.
+        case turnElsewhere(Account, Money?)
+        case bringBack(Money?)
     }
 
     public let receipt: Receipt.ID
@@ -31,6 +35,9 @@ public struct MoveReceipt: Command {
         case currenciesDiffer = "currencies-differ"
         case amountNotPositive = "amount-not-positive"
         case exceedsHeld = "exceeds-held"
+        case taxRateMalformed = "tax-rate-malformed"
+        case accountNotForReceipts = "account-not-for-receipts"
+        case turnedToAnother = "turned-to-another"
         case unclaimedProperty = "unclaimed-property"
         case exceedsSmallBalance = "exceeds-small-balance"
     }
@@ -77,12 +84,15 @@ public struct MoveReceipt: Command {
         case .takeOffAccount(let amount):
             return try shift(
                 receipt, .takenOffAccount, from: .onAccount, to: .unapplied, amount, books, desk)
-        case .putToAdvance(let amount):
-            return try shift(
+        case .putToAdvance(let amount, let order, let taxRate):
+            if !(0...10_000).contains(taxRate) { throw refusal(.taxRateMalformed, "\(taxRate)") }
+            let events = try shift(
                 receipt, .advanceRecorded, from: .unapplied, to: .advance, amount, books, desk)
+            return AdvanceTax(books.entities[entity]).added(to: events, order: order, taxRate)
         case .releaseAdvance(let amount):
-            return try shift(
+            let events = try shift(
                 receipt, .advanceReleased, from: .advance, to: .unapplied, amount, books, desk)
+            return AdvanceTax(books.entities[entity]).released(by: events, receipt)
         case .writeOffCredit(let amount):
             if books.entities[entity]?.mayKeepSmallCredits != true {
                 throw refusal(.unclaimedProperty, "\(amount ?? receipt.money)")
@@ -98,6 +108,12 @@ public struct MoveReceipt: Command {
             return try shift(
                 receipt, .creditWriteOffReversed, from: .writtenOff, to: .onAccount, nil, books,
                 desk)
+        case .turnElsewhere(let account, let amount):
+            return try turn(receipt, to: account, amount, books, desk)
+        case .bringBack(let amount):
+            return try shift(
+                receipt, .broughtBack, from: .elsewhere,
+                to: receipt.customer == nil ? .unidentified : .unapplied, amount, books, desk)
         case .reverse:
             let place: Receipt.Place = receipt.customer == nil ? .unidentified : .unapplied
             try mustBeWhole(receipt, in: place)
@@ -105,6 +121,30 @@ public struct MoveReceipt: Command {
                 receipt, .receiptReversed, from: place, to: .reversed, nil, books, desk)
         }
     }
+
+    private func turn(
+        _ receipt: Receipt, to account: Account, _ amount: Money?, _ books: Books, _ desk: Desk
+    ) throws(Refusal) -> [Event] {
+        if !Self.elsewhere.contains(account) {
+            throw refusal(.accountNotForReceipts, "\(account.code) \(account.name)")
+        }
+        if receipt.holdings.elsewhere.amount > 0, let other = receipt.turnedTo, other != account {
+            throw refusal(
+                .turnedToAnother, "\(other.code) \(other.name): split the receipt first")
+        }
+        let from: Receipt.Place =
+            receipt.holdings.unidentified.amount > 0 ? .unidentified : .unapplied
+        return try shift(
+            receipt, .turnedElsewhere, from: from, to: .elsewhere, customer: receipt.customer,
+            amount, outside: account, books, desk)
+    }
+
+    /// What money that is no customer's payment can be: proceeds of a deposit or a draft, a bank's
+    /// error, another entity's, other income, what others owed us.
+    public static let elsewhere: [Account] = [
+        .bankClearing, .notesReceivable, .bankErrors, .intercompanyPayable, .otherIncome,
+        .otherReceivables, .borrowings,
+    ]
 
     private func mustBeWhole(_ receipt: Receipt, in place: Receipt.Place) throws(Refusal) {
         let there = receipt.holdings[place].amount
@@ -124,7 +164,8 @@ public struct MoveReceipt: Command {
 
     private func shift(
         _ receipt: Receipt, _ kind: ReceiptMove.Kind, from: Receipt.Place, to: Receipt.Place,
-        customer: Customer.ID?, _ amount: Money?, _ books: Books, _ desk: Desk
+        customer: Customer.ID?, _ amount: Money?, outside: Account? = nil, _ books: Books,
+        _ desk: Desk
     ) throws(Refusal) -> [Event] {
         let there = Money(minor: receipt.holdings[from].amount, receipt.currency)
         if there.isZero { throw refusal(.nothingThere, "no money of \(receipt.id) is \(from)") }
@@ -141,7 +182,8 @@ public struct MoveReceipt: Command {
             .receiptMoved(
                 ReceiptMove(
                     kind, receipt: receipt, customer: customer, amount: amount.minor, from: from,
-                    to: to, postedOn: day, reason: why))
+                    to: to, postedOn: day, reason: why,
+                    outside: outside ?? (from == .elsewhere ? receipt.turnedTo : nil)))
         ]
     }
 }

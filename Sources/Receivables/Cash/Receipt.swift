@@ -19,6 +19,8 @@ public struct Receipt: Sendable, Equatable {
     public var asset = Account.bank
     /// The receipt of which this is a part that was split off.
     public var parent: Receipt.ID?
+    /// What that one gave for it, in its own minor units, where the currency is another.
+    public var givenFor: Int64?
     public var customer: Customer.ID?
     public var holdings = Holdings()
     public var source = Source()
@@ -26,6 +28,13 @@ public struct Receipt: Sendable, Equatable {
     public var revision: Int64 = 0
     /// How many of the changes only completed what is known of it.
     public var completions: Int64 = 0
+    /// The account that money gone elsewhere belongs to.
+    public var turnedTo: Account?
+    /// What a revaluation has added to the functional value of its money.
+    public var revalued: Int64 = 0
+    /// The tax in the advance, and the order it is for (P26).
+    public var advanceTax = Held()
+    public var advanceOrder: String?
     /// The day the receipts of its parts took its place.
     public var replacedOn: Day?
 
@@ -52,9 +61,11 @@ public struct Receipt: Sendable, Equatable {
         /// Small credits taken to income.
         public var writtenOff = Held()
         public var reversed = Held()
-        /// What turned out to be no customer's payment, or another receipt's: proceeds of a deposit
-        /// or a draft, a bank's error, a part split off.
+        /// What turned out to be no customer's payment: proceeds of a deposit or a draft, a bank's
+        /// error, other income.
         public var elsewhere = Held()
+        /// What is a receipt of its own now.
+        public var parted = Held()
 
         public init() {}
 
@@ -70,6 +81,7 @@ public struct Receipt: Sendable, Equatable {
                 case .writtenOff: writtenOff
                 case .reversed: reversed
                 case .elsewhere: elsewhere
+                case .parted: parted
                 }
             }
             set {
@@ -83,6 +95,7 @@ public struct Receipt: Sendable, Equatable {
                 case .writtenOff: writtenOff = newValue
                 case .reversed: reversed = newValue
                 case .elsewhere: elsewhere = newValue
+                case .parted: parted = newValue
                 }
             }
         }
@@ -91,6 +104,7 @@ public struct Receipt: Sendable, Equatable {
     public enum Place: Int64, Sendable, CaseIterable {
         case unidentified = 0
         case unapplied, onAccount, advance, applied, refunded, writtenOff, reversed, elsewhere
+        case parted
 
         /// The account that holds the money there; nil where it has left the receipt.
         public var account: Account? {
@@ -99,7 +113,7 @@ public struct Receipt: Sendable, Equatable {
             case .unapplied: .unapplied
             case .onAccount: .onAccount
             case .advance: .contractLiabilities
-            case .applied, .refunded, .writtenOff, .reversed, .elsewhere: nil
+            case .applied, .refunded, .writtenOff, .reversed, .elsewhere, .parted: nil
             }
         }
     }

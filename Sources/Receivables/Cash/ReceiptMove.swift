@@ -43,6 +43,20 @@ public struct ReceiptMove: Sendable, Equatable {
     public let reason: String
     /// The account at the other side where money leaves the receipt or comes back to it.
     public let outside: Account?
+    /// The tax in an advance that is put aside or released.
+    public var tax: Tax?
+    /// The order that an advance is for.
+    public var order: String?
+
+    public struct Tax: Sendable, Equatable {
+        public let held: Receipt.Held
+        public let account: Account
+
+        public init(_ held: Receipt.Held, _ account: Account) {
+            self.held = held
+            self.account = account
+        }
+    }
 
     public init(
         _ kind: Kind, receipt: Receipt, customer: Customer.ID?, amount: Int64,
@@ -74,5 +88,17 @@ public struct ReceiptMove: Sendable, Equatable {
         self.postedOn = postedOn
         self.reason = reason
         self.outside = outside
+    }
+}
+
+extension Receipt {
+    /// What a move says of the receipt besides where its money is.
+    mutating func note(_ move: ReceiptMove) {
+        if move.to == .elsewhere { turnedTo = move.outside }
+        if move.to == .advance { advanceOrder = move.order }
+        guard let tax = move.tax else { return }
+        let sign: Int64 = move.to == .advance ? 1 : -1
+        advanceTax.amount += sign * tax.held.amount
+        advanceTax.functional += sign * tax.held.functional
     }
 }

@@ -7,11 +7,15 @@ public struct RecordReceipt: Command {
     public let bookedOn: Day
     public let valueDate: Day
     public var source = Receipt.Source()
+    /// What came in: money at the bank, unless it is still on its way there, a draft, or paid to
+    /// another entity for us.
+    public var asset = Account.bank
 
     /// In the order of the checks.
     public enum Reason: String, CaseIterable, Sendable {
         case entityNotFound = "entity-not-found"
         case amountNotPositive = "amount-not-positive"
+        case accountNotForReceipts = "account-not-for-receipts"
         case rateMissing = "rate-missing"
     }
 
@@ -22,6 +26,11 @@ public struct RecordReceipt: Command {
         self.valueDate = valueDate
     }
 
+    /// What a receipt can come in as.
+    public static let assets: [Account] = [
+        .bank, .bankClearing, .notesReceivable, .intercompanyReceivable,
+    ]
+
     public var names: Names { Names() }
 
     public func decide(on books: Books, at desk: Desk) throws(Refusal) -> [Event] {
@@ -29,6 +38,9 @@ public struct RecordReceipt: Command {
             throw refusal(.entityNotFound, "\(entity.raw)")
         }
         if !amount.isPositive { throw refusal(.amountNotPositive, "\(amount)") }
+        if !Self.assets.contains(asset) {
+            throw refusal(.accountNotForReceipts, "\(asset.code) \(asset.name)")
+        }
         guard
             let rate = books.rates.rate(from: amount.currency, to: company.currency, on: valueDate),
             let value = rate.convert(amount, to: company.currency)
@@ -41,6 +53,7 @@ public struct RecordReceipt: Command {
             valueDate: valueDate, postedOn: books.postingDay(bookedOn, entity))
         receipt.holdings.unidentified = Receipt.Held(amount.minor, functional: value.minor)
         receipt.source = source
+        receipt.asset = asset
         return [.receiptRecorded(receipt)]
     }
 }

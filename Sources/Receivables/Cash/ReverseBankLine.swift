@@ -13,6 +13,7 @@ public struct ReverseBankLine: Command {
         case lineReversed = "line-reversed"
         case receiptNotFound = "receipt-not-found"
         case receiptInUse = "receipt-in-use"
+        case returnDecided = "return-decided"
     }
 
     public init(line: BankLine, receipts: [Receipt.ID], why: String) {
@@ -26,6 +27,7 @@ public struct ReverseBankLine: Command {
     public var names: Names {
         var names = Names()
         names.receipts = Set(receipts)
+        if line.kind == .returned { names.caseNumbers = ["\(line.id.raw)"] }
         return names
     }
 
@@ -53,6 +55,21 @@ public struct ReverseBankLine: Command {
                         reason: why)))
         }
         let day = books.postingDay(max(line.postedOn, desk.today), entity)
+        events += try withdrawnReturn(books, on: day)
         return events + [.bankLineReversed(line, on: day)]
+    }
+
+    /// What came back with the line did not; if it has undone a receipt, that comes first.
+    private func withdrawnReturn(_ books: Books, on day: Day) throws(Refusal) -> [Event] {
+        for file in books.cases.values {
+            guard case .returned(var item) = file.content, item.line == line.id else { continue }
+            switch item.state {
+            case .withdrawn: continue
+            case .waiting, .dismissed: item.state = .withdrawn
+            default: throw refusal(.returnDecided, "case \(file.id.raw)")
+            }
+            return [.caseChanged(file.changed(to: .returned(item)), [], on: day)]
+        }
+        return []
     }
 }

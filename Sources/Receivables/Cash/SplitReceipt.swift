@@ -70,7 +70,7 @@ public struct SplitReceipt: Command {
         let day = books.postingDay(max(receipt.postedOn, desk.today), entity)
         let move = ReceiptMove(
             .receiptSplit, receipt: receipt, customer: receipt.customer, amount: sum, from: place,
-            to: .elsewhere, postedOn: day, reason: why, outside: .bankClearing)
+            to: .parted, postedOn: day, reason: why, outside: .bankClearing)
         return [.receiptMoved(move)] + made(of: receipt, move, books)
     }
 

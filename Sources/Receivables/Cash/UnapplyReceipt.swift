@@ -24,6 +24,7 @@ public struct UnapplyReceipt: Command {
         var names = Names()
         names.receipts = [receipt]
         names.applicationsOf = [receipt]
+        names.casesOfReceipts = [receipt]
         return names
     }
 
@@ -72,7 +73,19 @@ public struct UnapplyReceipt: Command {
                     currency: receipt.currency, rate: receipt.rate, place: .unapplied,
                     held: receipt.holdings.applied, postedOn: day, applications: back,
                     residuals: residuals))
-        ]
+        ] + withdrawn(residuals, books, desk)
+    }
+
+    /// Nothing is left of what was paid short.
+    private func withdrawn(_ residuals: [OpenItem], _ books: Books, _ desk: Desk) -> [Event] {
+        books.cases.values.sorted { $0.id < $1.id }.compactMap { file in
+            guard case .deduction(var deduction) = file.content,
+                deduction.state != .withdrawn,
+                residuals.contains(where: { $0.id == deduction.item })
+            else { return nil }
+            deduction.state = .withdrawn
+            return .caseChanged(file.changed(to: .deduction(deduction)), [], on: desk.today)
+        }
     }
 
     /// A residual is made right after the application that leaves it, so it has the next number.

@@ -28,6 +28,12 @@ public struct Entity: Sendable, Equatable {
         return .reduced
     }
 
+    /// Where the tax in an advance stands until the goods are delivered; nil where there is none
+    /// (domain.md §1.4 P26: in China the tax point is the delivery, in the EU the advance).
+    public var advanceTaxAccount: Account? {
+        country == "CN" ? .pendingVAT : country == "US" ? nil : .outputVAT
+    }
+
     public enum DiscountVAT: Sendable { case none, reduced, unchanged }
 
     /// Whether small credits may be taken to income, or are unclaimed property (domain.md §1.4

@@ -65,6 +65,7 @@ extension Application {
         cleared.write(to: &out)
         basis.write(to: &out)
         out.optional(reverses)
+        out.optional(difference == .fxRealised ? nil : difference.rawValue)
     }
 
     init(from: inout FieldReader) throws(WireError) {
@@ -73,6 +74,7 @@ extension Application {
             receipt: try from.optionalID(), postedOn: try from.day(),
             currency: try from.currency(), rate: try from.rate(), cleared: try Cleared(from: &from),
             basis: try Basis(from: &from), reverses: try from.optionalID())
+        difference = try from.optionalRaw() ?? .fxRealised
     }
 }
 
@@ -90,6 +92,9 @@ extension ReceiptMove {
         out.day(postedOn)
         out.text(reason)
         out.optional(outside?.rawValue)
+        out.optional(order)
+        out.optional(tax?.account.rawValue)
+        if let tax { out.held(tax.held) }
     }
 
     init(from reader: inout FieldReader) throws(WireError) {
@@ -105,6 +110,10 @@ extension ReceiptMove {
             to: try reader.raw(),
             postedOn: try reader.day(),
             reason: try reader.text(), outside: try reader.optionalRaw())
+        order = try reader.optionalText()
+        if let account: Account = try reader.optionalRaw() {
+            tax = Tax(try reader.held(), account)
+        }
     }
 }
 

@@ -14,6 +14,7 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case fileImported = 9
     case importUndone = 10
     case recordWithdrawn = 11
+    case holidayRecorded = 12
     case itemPosted = 20
     case itemReversed = 21
     case invoiceLinesRecorded = 22
@@ -47,6 +48,8 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case periodClosed = 70
     case periodReopened = 71
     case caseChanged = 80
+    case revalued = 81
+    case researchNoted = 100
 
     /// `item-posted`.
     public var name: String {
@@ -69,6 +72,7 @@ extension Event {
         case .entityOpened: .entityOpened
         case .ownAccountRegistered: .ownAccountRegistered
         case .rateRecorded: .rateRecorded
+        case .holidayRecorded: .holidayRecorded
         case .customerRegistered: .customerRegistered
         case .customerChanged: .customerChanged
         case .orderRecorded: .orderRecorded
@@ -108,8 +112,10 @@ extension Event {
         case .refundRequested: .refundRequested
         case .refundChanged: .refundChanged
         case .caseChanged: .caseChanged
+        case .revalued: .revalued
         case .periodClosed: .periodClosed
         case .periodReopened: .periodReopened
+        case .researchNoted: .researchNoted
         }
     }
 
@@ -119,6 +125,7 @@ extension Event {
         case .entityOpened(let entity): entity.write(to: &out)
         case .ownAccountRegistered(let account): account.write(to: &out)
         case .rateRecorded(let rate): rate.write(to: &out)
+        case .holidayRecorded(let holiday): holiday.write(to: &out)
         case .customerRegistered(let customer), .customerChanged(let customer):
             customer.write(to: &out)
         case .orderRecorded(let order): order.write(to: &out)
@@ -179,6 +186,7 @@ extension Event {
         case .refundPaid(let refund, let day), .refundReturned(let refund, let day):
             refund.write(to: &out)
             out.day(day)
+        case .revalued(let revalued): revalued.write(to: &out)
         case .caseChanged(let file, let bookings, let day):
             file.write(to: &out)
             out.int(Int64(bookings.count))
@@ -187,6 +195,7 @@ extension Event {
         case .periodClosed(let entity, let day), .periodReopened(let entity, let day):
             out.id(entity)
             out.day(day)
+        case .researchNoted(let note): note.write(to: &out)
         }
     }
 
@@ -196,6 +205,7 @@ extension Event {
         case .entityOpened: self = .entityOpened(try Entity(from: &from))
         case .ownAccountRegistered: self = .ownAccountRegistered(try OwnAccount(from: &from))
         case .rateRecorded: self = .rateRecorded(try ExchangeRate(from: &from))
+        case .holidayRecorded: self = .holidayRecorded(try Holiday(from: &from))
         case .customerRegistered: self = .customerRegistered(try Customer(from: &from))
         case .customerChanged: self = .customerChanged(try Customer(from: &from))
         case .orderRecorded: self = .orderRecorded(try SalesOrder(from: &from))
@@ -260,6 +270,7 @@ extension Event {
         case .refundCancelled:
             let refund = try Refund(from: &from)
             self = .refundCancelled(refund, try ReceiptMove(from: &from))
+        case .revalued: self = .revalued(try Revalued(from: &from))
         case .caseChanged:
             let file = try CaseFile(from: &from)
             var bookings: [Booking] = []
@@ -267,6 +278,7 @@ extension Event {
             self = .caseChanged(file, bookings, on: try from.day())
         case .periodClosed: self = .periodClosed(try from.id(), through: try from.day())
         case .periodReopened: self = .periodReopened(try from.id(), from: try from.day())
+        case .researchNoted: self = .researchNoted(try ResearchNote(from: &from))
         }
     }
 }

@@ -28,6 +28,10 @@ public struct CaseReader {
         try files("receipt = $1", [.int(receipt.raw)])
     }
 
+    public func of(_ item: OpenItem.ID) throws -> [CaseFile] {
+        try files("item = $1", [.int(item.raw)])
+    }
+
     public func of(_ customer: Customer.ID) throws -> [CaseFile] {
         try files("customer = $1", [.int(customer.raw)])
     }

@@ -5,11 +5,13 @@ import Receivables
 /// the events.
 struct Projection {
     let connection: any Connection
+    let entity: Entity.ID
 
     func write(_ books: Books) throws {
         let changes = books.changes
         try customers(books, changes)
-        try ItemProjection(connection: connection).write(books)
+        let search = SearchWriter(connection: connection, entity: entity)
+        try ItemProjection(connection: connection, search: search).write(books)
         try connection.insert(
             changes.newReceipts.map { books.receipts[$0]! }, ReceiptTable.name,
             ReceiptTable.columns
@@ -35,6 +37,7 @@ struct Projection {
         try refunds(books, changes)
         try cases(books, changes)
         try proposals(changes)
+        try search.write(books)
     }
 
     private func cases(_ books: Books, _ changes: Changes) throws {
@@ -83,7 +86,11 @@ struct Projection {
         let places = Receipt.Place.allCases.map { "\($0)" }
         let columns =
             ["customer", "state"] + places + places.map { "\($0)Functional" }
-            + ["completions", "replacedOn", "revision"]
+            + [
+                "turnedTo", "advanceTax", "advanceTaxFunctional", "advanceOrder", "revalued",
+                "completions",
+                "replacedOn", "revision",
+            ]
         let written = try connection.change(ReceiptTable.name, columns: columns) { out in
             for receipt in receipts {
                 out.int(receipt.id.raw)
@@ -91,6 +98,11 @@ struct Projection {
                 out.text(receipt.state.rawValue)
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].amount) }
                 for place in Receipt.Place.allCases { out.int(receipt.holdings[place].functional) }
+                out.text(receipt.turnedTo?.rawValue)
+                out.int(receipt.advanceTax.amount)
+                out.int(receipt.advanceTax.functional)
+                out.text(receipt.advanceOrder)
+                out.int(receipt.revalued)
                 out.int(receipt.completions)
                 out.day(receipt.replacedOn)
                 out.int(receipt.revision)

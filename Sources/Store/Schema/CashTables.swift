@@ -71,8 +71,16 @@ extension Schema {
             reversedFunctional BIGINT NOT NULL,
             elsewhere BIGINT NOT NULL CHECK (elsewhere >= 0),
             elsewhereFunctional BIGINT NOT NULL,
+            parted BIGINT NOT NULL CHECK (parted >= 0),
+            partedFunctional BIGINT NOT NULL,
             asset TEXT NOT NULL,
             parent BIGINT,
+            givenFor BIGINT,
+            turnedTo TEXT,
+            advanceTax BIGINT NOT NULL,
+            advanceTaxFunctional BIGINT NOT NULL,
+            advanceOrder TEXT,
+            revalued BIGINT NOT NULL,
             line BIGINT,
             account TEXT,
             bankReference TEXT,
@@ -92,12 +100,13 @@ extension Schema {
             replacedOn BIGINT,
             revision BIGINT NOT NULL,
             CHECK (unidentified + unapplied + onAccount + advance + applied + refunded + writtenOff
-                + reversed + elsewhere = amount))
+                + reversed + elsewhere + parted = amount))
         """,
         """
         CREATE INDEX receiptWaiting ON receipt (entity, id)
             WHERE unidentified + unapplied + onAccount > 0
         """,
+        "CREATE INDEX receiptAdvance ON receipt (entity, id) WHERE advance > 0",
         "CREATE INDEX receiptOfLine ON receipt (line) WHERE line IS NOT NULL",
         """
         CREATE TABLE application (
@@ -133,6 +142,7 @@ extension Schema {
             byHand BIGINT NOT NULL,
             reverses BIGINT,
             reversedBy BIGINT,
+            difference TEXT,
             customer BIGINT NOT NULL,
             kind BIGINT NOT NULL,
             dueOn BIGINT NOT NULL,

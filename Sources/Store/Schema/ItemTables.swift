@@ -35,6 +35,9 @@ extension Schema {
         // A reversed document's number may be used again; at most one of a number is not reversed.
         "CREATE INDEX itemNumber ON item (entity, number)",
         """
+        CREATE INDEX itemOrder ON item (entity, orderNumber) WHERE orderNumber IS NOT NULL
+        """,
+        """
         CREATE TABLE openItem (
             id BIGINT PRIMARY KEY,
             customer BIGINT NOT NULL,

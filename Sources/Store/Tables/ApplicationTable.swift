@@ -11,6 +11,7 @@ enum ApplicationTable {
         "bankCharge", "bankChargeFunctional", "writeOff", "writeOffFunctional", "residual",
         "residualFunctional", "reversal", "reversalFunctional", "rule", "score", "evidence",
         "evidenceZh", "byHand", "reverses", "reversedBy",
+        "difference",
     ]
 
     /// What the item says, so that the aging of a past day reads movements alone, in the order in
@@ -50,6 +51,7 @@ enum ApplicationTable {
         out.int(row.basis.byHand ? 1 : 0)
         out.int(row.reverses?.raw)
         out.int(row.reversedBy?.raw)
+        out.text(row.difference == .fxRealised ? nil : row.difference.rawValue)
         out.int(item.customer.raw)
         out.int(item.kind.rawValue)
         out.day(item.dueOn)
@@ -83,6 +85,7 @@ enum ApplicationTable {
             receipt: row.idOrNil(4), postedOn: row.day(5), currency: try row.currency(6),
             rate: try row.rate(7), cleared: cleared, basis: basis, reverses: row.idOrNil(30))
         value.reversedBy = row.idOrNil(31)
+        if !row.isNull(32) { value.difference = try row.account(32) }
         return value
     }
 }

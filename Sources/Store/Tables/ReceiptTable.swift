@@ -10,7 +10,9 @@ enum ReceiptTable {
         "unapplied", "unappliedFunctional", "onAccount", "onAccountFunctional", "advance",
         "advanceFunctional", "applied", "appliedFunctional", "refunded",
         "refundedFunctional", "writtenOff", "writtenOffFunctional", "reversed",
-        "reversedFunctional", "elsewhere", "elsewhereFunctional", "asset", "parent", "line",
+        "reversedFunctional", "elsewhere", "elsewhereFunctional", "parted", "partedFunctional",
+        "asset", "parent", "givenFor", "turnedTo", "advanceTax", "advanceTaxFunctional",
+        "advanceOrder", "revalued", "line",
         "account", "bankReference", "endToEndId", "payer",
         "payerAccount", "code", "text", "refs", "documents", "chargeBearer", "charges",
         "payerBank", "advice", "checkNumber", "completions", "replacedOn", "revision",
@@ -46,8 +48,16 @@ enum ReceiptTable {
         out.int(row.holdings.reversed.functional)
         out.int(row.holdings.elsewhere.amount)
         out.int(row.holdings.elsewhere.functional)
+        out.int(row.holdings.parted.amount)
+        out.int(row.holdings.parted.functional)
         out.text(row.asset.rawValue)
         out.int(row.parent?.raw)
+        out.int(row.givenFor)
+        out.text(row.turnedTo?.rawValue)
+        out.int(row.advanceTax.amount)
+        out.int(row.advanceTax.functional)
+        out.text(row.advanceOrder)
+        out.int(row.revalued)
         out.int(row.source.line?.raw)
         out.text(row.source.account)
         out.text(row.source.bankReference)
@@ -84,26 +94,32 @@ enum ReceiptTable {
         value.holdings.writtenOff = Receipt.Held(row.int(23), functional: row.int(24))
         value.holdings.reversed = Receipt.Held(row.int(25), functional: row.int(26))
         value.holdings.elsewhere = Receipt.Held(row.int(27), functional: row.int(28))
-        value.asset = try row.account(29)
-        value.parent = row.idOrNil(30)
-        value.source.line = row.idOrNil(31)
-        value.source.account = row.textOrNil(32)
-        value.source.bankReference = row.textOrNil(33)
-        value.source.endToEndId = row.textOrNil(34)
-        value.source.payer = row.textOrNil(35)
-        value.source.payerAccount = row.textOrNil(36)
-        value.source.code = row.textOrNil(37)
-        value.source.text = row.list(38)
-        value.source.references = row.list(39)
-        value.source.documents = row.list(40)
-        value.source.chargeBearer = row.textOrNil(41)
-        value.source.charges = row.int(42)
-        value.source.payerBank = row.textOrNil(43)
-        value.source.advice = row.list(44)
-        value.source.checkNumber = row.textOrNil(45)
-        value.completions = row.int(46)
-        value.replacedOn = row.dayOrNil(47)
-        value.revision = row.int(48)
+        value.holdings.parted = Receipt.Held(row.int(29), functional: row.int(30))
+        value.asset = try row.account(31)
+        value.parent = row.idOrNil(32)
+        value.givenFor = row.isNull(33) ? nil : row.int(33)
+        value.turnedTo = row.isNull(34) ? nil : try row.account(34)
+        value.advanceTax = Receipt.Held(row.int(35), functional: row.int(36))
+        value.advanceOrder = row.textOrNil(37)
+        value.revalued = row.int(38)
+        value.source.line = row.idOrNil(39)
+        value.source.account = row.textOrNil(40)
+        value.source.bankReference = row.textOrNil(41)
+        value.source.endToEndId = row.textOrNil(42)
+        value.source.payer = row.textOrNil(43)
+        value.source.payerAccount = row.textOrNil(44)
+        value.source.code = row.textOrNil(45)
+        value.source.text = row.list(46)
+        value.source.references = row.list(47)
+        value.source.documents = row.list(48)
+        value.source.chargeBearer = row.textOrNil(49)
+        value.source.charges = row.int(50)
+        value.source.payerBank = row.textOrNil(51)
+        value.source.advice = row.list(52)
+        value.source.checkNumber = row.textOrNil(53)
+        value.completions = row.int(54)
+        value.replacedOn = row.dayOrNil(55)
+        value.revision = row.int(56)
         return value
     }
 }

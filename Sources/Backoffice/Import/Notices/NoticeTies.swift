@@ -53,6 +53,7 @@ struct NoticeTies {
 
     private func tie(_ notices: [Notice], _ line: BankLine) throws {
         for notice in notices { session.take(.noticeTied(notice.id, to: line.id)) }
+        if line.kind == .returned { try complete(line, by: notices) }
         if line.kind != .receipt { return }
         let receipts = try reader.receipts(of: line.id)
         for receipt in receipts { session.load(receipt) }
@@ -66,6 +67,21 @@ struct NoticeTies {
                 try perform(
                     BreakDownReceipt(receipt: receipt.id, parts: [part], why: why), line)
             }
+        }
+    }
+
+    /// What is told of a payment that came back helps to find the receipt it undoes.
+    private func complete(_ line: BankLine, by notices: [Notice]) throws {
+        var names = Names()
+        names.caseNumbers = ["\(line.id.raw)"]
+        try session.load(names)
+        for (_, file) in session.books.cases {
+            guard case .returned(var item) = file.content, item.line == line.id,
+                item.state == .waiting
+            else { continue }
+            item.complete(by: notices.flatMap(\.parts))
+            session.take(
+                .caseChanged(file.changed(to: .returned(item)), [], on: context.desk.today))
         }
     }
 
