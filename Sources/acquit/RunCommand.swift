@@ -32,7 +32,15 @@ struct MatchCommand: ParsableCommand {
 
     @OptionGroup var options: BooksOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Say how this receipt would be decided, step by step; change nothing.",
+            valueName: "receipt"))
+    var explain: String?
+    @Option(help: "The entity, by its code, where the books have several.") var entity: String?
+
     func run() throws {
+        if let explain { return try tell(explain) }
         try answering {
             let database = try options.open()
             let result = try MatchRun(
@@ -55,6 +63,18 @@ struct MatchCommand: ParsableCommand {
                             + "建议 \(result.proposed)，待查 \(result.unmatched)\n"))
             }
             for (_, refusal) in result.refused { Out.error("refused: \(refusal)") }
+        }
+    }
+
+    private func tell(_ name: String) throws {
+        let language = try options.language()
+        try answering {
+            let database = try options.open()
+            let receipt = try database.read { try Naming($0, entity: entity).receipt(name).id }
+            let explain = ExplainReceipt(database, today: try options.day(database))
+            let isChinese = language == .zh
+            if options.json { return Out.print(try explain.json(receipt, zh: isChinese)) }
+            for line in try explain.lines(receipt, zh: isChinese) { Out.print(line + "\n") }
         }
     }
 }

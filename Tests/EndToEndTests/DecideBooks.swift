@@ -41,9 +41,13 @@ final class DecideBooks {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     func run(_ line: String, today: String = "2026-06-11") throws -> Answer {
+        try run(line.split(separator: " ").map(String.init), today: today)
+    }
+
+    private func run(_ words: [String], today: String) throws -> Answer {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.binary)
-        process.arguments = line.split(separator: " ").map(String.init) + ["--today", today]
+        process.arguments = words + ["--today", today]
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = [
             "ACQUIT_BOOKS": "books.db", "ACQUIT_LANG": "en", "ACQUIT_ACTOR": "ann",
@@ -66,13 +70,29 @@ final class DecideBooks {
         _ line: String, _ words: String..., today: String = "2026-06-11",
         at place: SourceLocation = #_sourceLocation
     ) throws -> String {
+        try does(
+            line.split(separator: " ").map(String.init), says: words, today: today, at: place)
+    }
+
+    /// The same of words that have spaces in them.
+    @discardableResult
+    func does(
+        _ line: [String], _ words: String..., today: String = "2026-06-11",
+        at place: SourceLocation = #_sourceLocation
+    ) throws -> String {
+        try does(line, says: words, today: today, at: place)
+    }
+
+    private func does(
+        _ line: [String], says words: [String], today: String, at place: SourceLocation
+    ) throws -> String {
         let answer = try run(line, today: today)
         #expect(answer.status == 0, "\(line): \(answer.error)", sourceLocation: place)
         for word in words {
             let isSaid = answer.out.contains(word)
             #expect(isSaid, "\(line): no \(word) in: \(answer.out)", sourceLocation: place)
         }
-        done.insert(String(line.prefix { $0 != " " }))
+        done.insert(line[0])
         return answer.out
     }
 
@@ -112,6 +132,12 @@ final class DecideBooks {
         CN-1,HH,381,C2,2026-05-20,2026-05-20,EUR,50.00,9.50,59.50
         INV-1,DL,380,C1,2026-05-04,2026-06-03,CNY,100.00,13.00,113.00
         INV-8,DL,380,C1,2026-05-04,2026-06-03,CNY,9000.00,1170.00,10170.00
+
+        """,
+        "rates.csv": """
+        from,to,date,rate
+        EUR,CNY,2026-06-01,7.80
+        EUR,CNY,2026-06-10,7.90
 
         """,
         "own-accounts.csv": """

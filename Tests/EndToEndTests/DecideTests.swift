@@ -8,6 +8,8 @@ struct DecideTests {
     @Test func everySubcommandOnce() throws {
         let books = try DecideBooks()
         try receipts(books)
+        try DecideMoney.all(books)
+        try DecidePaper.all(books)
         try refunds(books)
         try items(books)
         try periods(books)

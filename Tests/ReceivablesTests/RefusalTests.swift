@@ -275,7 +275,8 @@ import Testing
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",
                 "import-undone", "notice-tied", "record-changed-since", "record-in-use",
-                "statement-follows", "order-not-found", "entities-same",
+                "statement-follows", "order-not-found", "entities-same", "nothing-to-find",
+                "too-many-words",
             ],
         ]
         #expect(reasons.reduce(Set()) { $0.union($1) } == Set(Refusal.codes))

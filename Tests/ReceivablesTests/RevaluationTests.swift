@@ -197,13 +197,10 @@ import Testing
         let none = OpenItem.ID(Identifiers.perEntity + 999)
         var seen: Set<String> = []
         func code<C: Command>(_ command: C) -> String {
-            do throws(Refusal) {
-                _ = try ledger.perform(command)
-                return "ok"
-            } catch {
-                seen.insert(error.code)
-                return error.code
-            }
+            let result = Result { () throws(Refusal) in try ledger.perform(command) }
+            guard case .failure(let refusal) = result else { return "ok" }
+            seen.insert(refusal.code)
+            return refusal.code
         }
         func convert(
             _ id: Receipt.ID, _ to: Currency, _ amount: Money? = nil

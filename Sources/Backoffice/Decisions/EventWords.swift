@@ -21,6 +21,23 @@ struct EventWords {
             return disputed
                 ? ("\(number) is disputed", "\(number) 存在争议")
                 : ("the dispute of \(number) has ended", "\(number) 的争议已结束")
+        case .receiptRecorded(let receipt):
+            if let parent = receipt.parent {
+                return (
+                    "part \(receipt.id.raw) of receipt \(parent.raw): \(receipt.money)",
+                    "收款 \(parent.raw) 的拆分部分 \(receipt.id.raw)：\(receipt.money)"
+                )
+            }
+            return (
+                "receipt \(receipt.id.raw) recorded: \(receipt.money)",
+                "收款 \(receipt.id.raw) 已登记：\(receipt.money)"
+            )
+        case .revalued(let revalued):
+            let count = revalued.items.count + revalued.receipts.count
+            return (
+                "\(count) documents revalued at \(revalued.rate)",
+                "\(count) 张单据按 \(revalued.rate) 重估"
+            )
         case .receiptMoved(let move): return moved(move)
         case .receiptApplied(let applied):
             let (amount, names) = parts(applied)
