@@ -23,6 +23,9 @@ let package = Package(
         .target(name: "Ledger"),
         .target(name: "Receivables", dependencies: ["Ledger"]),
         .target(name: "Matching", dependencies: ["Ledger"]),
+        // Opens pango and cairo when it is used: nothing is linked.
+        .target(name: "CPaper", linkerSettings: [.linkedLibrary("dl")]),
+        .target(name: "Paper", dependencies: ["Ledger", "Receivables", "CPaper"]),
         .target(name: "Formats", dependencies: ["Ledger", "CExpat", "CZip"]),
         .target(
             name: "Profiles",
@@ -40,8 +43,8 @@ let package = Package(
         .target(
             name: "Backoffice",
             dependencies: [
-                "Ledger", "Receivables", "Matching", "Formats", "Post", "Profiles", "Store",
-                "StorePostgres",
+                "Ledger", "Receivables", "Matching", "Formats", "Paper", "Post", "Profiles",
+                "Store", "StorePostgres",
             ]),
         .target(name: "DemoWorld", dependencies: ["Ledger"]),
         .target(
@@ -49,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "acquit",
             dependencies: [
-                "Backoffice", "Conformance", "DemoWorld", "Post",
+                "Backoffice", "Conformance", "DemoWorld", "Paper", "Post",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestKit", dependencies: ["Ledger", "Receivables"]),
@@ -58,9 +61,11 @@ let package = Package(
         .testTarget(name: "ReceivablesTests", dependencies: ["Receivables", "TestKit"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "TestKit"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Profiles", "TestKit"]),
+        .testTarget(name: "PaperTests", dependencies: ["Paper", "TestKit"]),
         .testTarget(name: "PostTests", dependencies: ["Post", "TestKit"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "StorePostgres", "TestKit"]),
-        .testTarget(name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "TestKit"]),
+        .testTarget(
+            name: "BackofficeTests", dependencies: ["Backoffice", "DemoWorld", "Paper", "TestKit"]),
         .testTarget(name: "ConformanceTests", dependencies: ["Conformance", "Post"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),
         .testTarget(name: "TidyTests"),

@@ -46,7 +46,7 @@ public struct Workload: Sendable {
     }
 
     /// `Norvika Pumpen GmbH`: three syllables, and beyond 64,000 a place, no two customers alike.
-    func name(ofCustomer customer: Int) -> String {
+    public func name(ofCustomer customer: Int) -> String {
         let index = customer * 7_919 % Self.names
         let syllables = Self.syllables
         let brand =
@@ -63,7 +63,7 @@ public struct Workload: Sendable {
         return "DE" + padded(Int(check), 2) + "\(bban)"
     }
 
-    func iban(ofCustomer customer: Int) -> String { Self.iban(1_000_000_000 + customer) }
+    public func iban(ofCustomer customer: Int) -> String { Self.iban(1_000_000_000 + customer) }
 
     private static let names = 64_000
     private static let places = [

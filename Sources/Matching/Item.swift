@@ -2,7 +2,11 @@ import Ledger
 
 /// An open item as the matcher sees it.
 public struct Item: Sendable {
-    public enum Kind: UInt8, Sendable { case invoice, creditNote, debitNote, residual }
+    public enum Kind: UInt8, Sendable {
+        case invoice, creditNote, debitNote, residual
+        /// Interest and dunning fees.
+        case financeCharge
+    }
 
     public let id: Int64
     public let customer: Int64
@@ -20,6 +24,26 @@ public struct Item: Sendable {
     public let discountUntil: Day?
     public let discount: Int64
     public let flags: Flags
+    /// Numbers of other documents that stand for it (R7).
+    public var links: [Link] = []
+
+    /// The number of a document that is not the item's own, as the customer knows it.
+    public struct Link: Sendable, Hashable {
+        public enum Kind: UInt8, CaseIterable, Sendable {
+            /// The customer's purchase order; our sales order; contract; delivery note.
+            case po, order, contract, delivery
+            /// The customer's own number for the item (its voucher), learned from an application.
+            case customerDocument
+        }
+
+        public let kind: Kind
+        public let number: String
+
+        public init(_ kind: Kind, _ number: String) {
+            self.kind = kind
+            self.number = number
+        }
+    }
 
     public struct Flags: OptionSet, Sendable {
         public let rawValue: UInt8

@@ -15,6 +15,9 @@ public struct Remittance: Sendable {
     public var channel = Channel.transfer
     public var payerName: String?
     public var payerAccount: String?
+    /// The account of ours that the bank credited, or the virtual account number that the payer
+    /// paid to, where the bank gives it.
+    public var creditedAccount: String?
     /// The customer that a person or an earlier run has confirmed, if any: the payer is known then.
     public var customer: Int64?
     /// Free text, line by line, as the bank gave it.

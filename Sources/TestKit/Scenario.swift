@@ -28,6 +28,7 @@ public struct Scenario {
     var entity = Entity.ID(1)
     var receipts: [String: Receipt.ID] = [:]
     var refunds: [String: Refund.ID] = [:]
+    var claims: [String: CaseFile.ID] = [:]
     private var mark = 0
 
     public init(_ text: String) {
@@ -88,7 +89,8 @@ public struct Scenario {
 
     /// A check is a step that changes nothing; nil where the step is no check.
     private mutating func check(_ words: inout Words) throws -> (() -> String?)? {
-        switch words.next() {
+        let verb = words.next()
+        switch verb {
         case "mark":
             mark = ledger.lines.count
             return { nil }
@@ -151,7 +153,7 @@ public struct Scenario {
             let found =
                 ledger.books.item(entity, number: number).map { "\($0.dueOn)" } ?? "not there"
             return { found == wanted ? nil : "\(number) is due \(found), expected \(wanted)" }
-        default: return nil
+        default: return try claimCheck(verb, &words)
         }
     }
 

@@ -49,7 +49,11 @@ struct ScenarioSteps {
         case "reopen":
             try scenario.perform(
                 ReopenPeriod(entity: scenario.entity, from: try day(words.word("day"))))
-        default: try move(&words, &scenario)
+        default:
+            if try ClaimSteps(verb).perform(&words, &scenario) { return }
+            words.restart()
+            _ = words.next()
+            try move(&words, &scenario)
         }
     }
 

@@ -20,9 +20,10 @@ struct Acquit: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, InitCommand.self, ImportCommand.self, RunCommand.self,
-            MatchCommand.self, ReadCommand.self, ProfileCommand.self, ExportCommand.self,
+            MatchCommand.self, ReadCommand.self, FindCommand.self, ProfileCommand.self,
+            ExportCommand.self,
             ReportCommand.self, VerifyCommand.self, ImportsCommand.self, AdvicesCommand.self,
-            DeductionsCommand.self,
+            ClaimsCommand.self, DeductionsCommand.self, LetterCommand.self, ResearchCommand.self,
             BackupCommand.self, RestoreCommand.self, BenchCommand.self, ConformanceCommand.self,
         ],
         groupedSubcommands: [

@@ -16,7 +16,7 @@ struct BenchCommand: ParsableCommand {
     enum Phase: String, CaseIterable {
         case make, camt, mt940, bai2, ofx, nacha, lockbox, table, workbook, edi, pain, invoices,
             receipts, match, aging, pastAging =
-            "past-aging", verify
+            "past-aging", find, verify
         case help
     }
 
@@ -111,6 +111,7 @@ struct BenchPhase {
         case .match: try match()
         case .aging: try aging("aging, today", asOf: Workload.bookedOn)
         case .pastAging: try aging("aging, 60 days ago", asOf: Workload.bookedOn.adding(-60))
+        case .find: try BenchFind(workload, address).run()
         case .verify: try verify()
         case .help: try help()
         }

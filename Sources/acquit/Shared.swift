@@ -2,6 +2,7 @@ import ArgumentParser
 import Backoffice
 import Foundation
 import Ledger
+import Paper
 import Receivables
 import Store
 import StorePostgres
@@ -107,6 +108,9 @@ func answering(_ body: () throws -> Void) throws {
         Out.error("refused: \(refusal)")
         throw ExitCode(1)
     } catch let fault as Fault {
+        Out.error("acquit: \(fault.en)")
+        throw ExitCode(69)
+    } catch let fault as PaperFault {
         Out.error("acquit: \(fault.en)")
         throw ExitCode(69)
     } catch let failure as Failure {

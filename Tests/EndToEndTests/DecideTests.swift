@@ -10,6 +10,7 @@ struct DecideTests {
         try receipts(books)
         try refunds(books)
         try items(books)
+        try DecidePaper.all(books)
         try periods(books)
         try books.does("verify")
         let all = try Self.subcommands(books)

@@ -88,6 +88,10 @@ import Testing
             "extract-percent-unreadable at row 2, taxRate: 101"
         ),
         (
+            "calendar,date,kind\nCN,2026-10-01,free\n",
+            "holiday-kind-unknown at row 2, kind: free"
+        ),
+        (
             "order,delivery,date\nO,D,2026-01-01\n\"O\",D, 2026-01-01\n",
             "extract-row-repeated at row 3, delivery: D"
         ),

@@ -9,7 +9,7 @@ import Testing
             [
                 ExtractKind.invoices, .invoices, .customers, .invoiceLines, .orders, .deliveries,
                 .bankAccounts,
-                .rates, .balances,
+                .rates, .balances, .holidays,
             ]))
     func recognised(sample: String, kind: ExtractKind) {
         let parsed = Extract.read(sample.utf8)
@@ -41,6 +41,7 @@ import Testing
             .bankAccounts: "account*, entity*, bank, currency*, glAccount",
             .rates: "from*, to*, date*, rate*, type",
             .balances: "entity*, account*, date*, currency*, balance*",
+            .holidays: "calendar*, date*, kind*",
         ]
         let columns = (contract[kind] ?? "").split(separator: ", ").map(String.init)
         // All columns: known to the last, in any writing.

@@ -24,12 +24,13 @@ import Testing
         for sample in ExtractSample.all.dropFirst(2) {
             rows += Extract.read(sample.utf8).document.rows
         }
-        try #require(rows.count == 9)
+        try #require(rows.count == 11)
         guard case .customer(let mueller) = rows[0], case .customer(let second) = rows[1],
             case .invoiceLine(let first) = rows[2], case .invoiceLine(let other) = rows[3],
             case .order(let order) = rows[4], case .delivery(let delivery) = rows[5],
             case .bankAccount(let account) = rows[6], case .rate(let rate) = rows[7],
-            case .balance(let balance) = rows[8]
+            case .balance(let balance) = rows[8], case .holiday(let holiday) = rows[9],
+            case .holiday(let worked) = rows[10]
         else {
             Issue.record("\(rows)")
             return
@@ -49,6 +50,8 @@ import Testing
         #expect(delivery.amount?.description == "250.00")
         #expect(account.account == "DE89370400440532013000" && account.currency == .eur)
         #expect(rate.rate.description == "7.8123" && rate.type == "month-end")
+        #expect(holiday.calendar == "CN" && holiday.kind == .rest)
+        #expect(worked.date.description == "2026-10-10" && worked.kind == .work)
         #expect(balance.balance.description == "-1,234.567 KWD")
     }
 

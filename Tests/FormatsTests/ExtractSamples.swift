@@ -52,6 +52,8 @@ enum ExtractSample {
 
         """
 
+    static let holidays = "国家;日期;类型\nCN;2026-10-01;休\nCN;2026-10-10;班\n"
+
     static let balances = """
         entity,account,date,currency,balance
         DE01,1122,2026-03-31,KWD,-1234.567
@@ -60,6 +62,7 @@ enum ExtractSample {
 
     static let all = [
         invoices, chinese, customers, lines, orders, deliveries, bankAccounts, rates, balances,
+        holidays,
     ]
 }
 

@@ -35,6 +35,44 @@ struct HostileTests {
         }
     }
 
+    @Test func `no name traps or is slow, written, recorded or searched`() {
+        let index = NameIndex(
+            Self.names.enumerated().map {
+                NameIndex.Entry(customer: Int64($0.offset), name: $0.element)
+            })
+        let payers = Self.names.enumerated().map { number, text in
+            var payer = Payer(customer: Int64(number), name: text)
+            payer.nameLocal = text
+            payer.names = NameKind.allCases.map { OtherName(text, $0) }
+            payer.virtualAccounts = [.init(text)]
+            return payer
+        }
+        var matcher = Desk.matcher(Desk.items, payers)
+        let clock = ContinuousClock()
+        for text in Self.names {
+            let spent = clock.measure {
+                _ = index.search(text)
+                _ = SoundName(CompanyName(text)).hash
+                _ = PaymentMeaning(Folding.fold(text))
+                var receipt = Desk.receipt(1_00, account: nil, name: text)
+                receipt.creditedAccount = text
+                _ = matcher.match(receipt)
+                receipt.payerName = text + "X"
+                receipt.creditedAccount = nil
+                _ = matcher.match(receipt)
+            }
+            #expect(spent < .seconds(30), "\(text.prefix(20))")
+        }
+    }
+
+    private static let names: [String] = [
+        String(repeating: "大连", count: 20_000), String(repeating: "贸易", count: 20_000),
+        String(repeating: "有限公司", count: 9_000), String(repeating: "GONGSI", count: 9_000),
+        String(repeating: "A/S ", count: 15_000), String(repeating: "HAI RUN ", count: 8_000),
+        String(repeating: "é", count: 32_000), String(repeating: "\u{600}", count: 30_000), "",
+        "大", "\u{9FFF}\u{4E00}", "有限公司", "A/S", "/S", "S/", "CO", "重", "DALIAN", "MAOYI",
+    ]
+
     @Test func `the number is still found between marks of other scripts`() {
         #expect(
             Desk.match(Desk.receipt(11_300_00, "\u{200F}INV\u{301}-1001\u{200F}")).cash.count == 1)

@@ -10,6 +10,12 @@ struct RandomWorldTests {
         var payers: [Payer] = []
         var items: [Item] = []
         var receipts: [Remittance] = []
+        var known = Known()
+        var policies = MatchingPolicies()
+
+        func matcher() -> Matcher {
+            Matcher(policies: policies, payers: PayerBook(payers), items: items, known: known)
+        }
 
         init(seed: UInt64) {
             var chance = Chance(seed: seed)
@@ -26,6 +32,29 @@ struct RandomWorldTests {
             }
             for id in 1...Int64(chance.int(1...25)) { items.append(Self.item(id, &chance)) }
             for id in 1...Int64(chance.int(1...20)) { receipts.append(receipt(id, &chance)) }
+            for customer in 1...Int64(6) where chance.int(0...2) == 0 {
+                policies.customers[customer] = Self.policy(&chance)
+                known.promises.append(
+                    Promise(
+                        customer: customer, currency: .eur, amount: chance.pick(receipts).amount,
+                        dueOn: Desk.today, items: chance.int(0...1) == 0 ? [] : [items[0].id]))
+                known.writtenOff.append(
+                    WrittenOff(customer: customer, currency: .eur, year: 2026, amount: 499_00))
+            }
+            if chance.int(0...1) == 0, let rate = Rate("1.1") { known.rates.set(.eur, .usd, rate) }
+        }
+
+        private static func policy(_ chance: inout Chance) -> MatchingPolicy {
+            var policy = MatchingPolicy()
+            policy.amountRules = chance.shuffled(
+                AmountRule.standard + [AmountRule(.oldestFirst(partial: false), .review)]
+            ).map { AmountRule($0.kind, chance.pick(AmountRule.Consent.allCases)) }
+            policy.remainder = chance.pick(MatchingPolicy.Remainder.allCases)
+            policy.balances.lessDiscounts = chance.int(0...1) == 0
+            policy.balances.includesDisputed = chance.int(0...1) == 0
+            policy.tolerance.limits[.short]?.item = .init(absolute: [.eur: 20_00], share: 100)
+            policy.tolerance.limits[.over] = .standard
+            return policy
         }
 
         private static func item(_ id: Int64, _ chance: inout Chance) -> Item {
@@ -84,10 +113,12 @@ struct RandomWorldTests {
     @Test func `laws`() {
         var applied = 0
         var proposed = 0
+        var contested = 0
         for seed in UInt64(1)...1_000 {
             let world = World(seed: seed)
-            var matcher = Matcher(policy: .init(), payers: world.payers, items: world.items)
+            var matcher = world.matcher()
             let proposals = matcher.match(world.receipts)
+            contested += proposals.filter { $0.stops.contains(.contestedItem) }.count
             var taken: [Int64: Int64] = [:]
             for (receipt, proposal) in zip(world.receipts, proposals) {
                 check(receipt, proposal, world, seed)
@@ -104,6 +135,7 @@ struct RandomWorldTests {
         }
         #expect(applied > 500)
         #expect(proposed > 500)
+        #expect(contested > 100)
     }
 
     private func check(
@@ -125,17 +157,18 @@ struct RandomWorldTests {
                 #expect(part * sign >= 0, about)
             }
             #expect(line.total.magnitude <= item.open.magnitude, about)
-            #expect(item.currency == receipt.currency, about)
+            #expect((item.currency == receipt.currency) == (line.converted == nil), about)
             #expect((line.residual != 0) == (line.reason != nil), about)
         }
         switch proposal.disposition {
         case .apply:
             #expect(proposal.stops.isEmpty && !proposal.lines.isEmpty, about)
             #expect(proposal.payerIsKnown || proposal.rule == .creditorReference, about)
-            #expect(proposal.lines.allSatisfy { $0.residual == 0 }, about)
+            #expect(proposal.lines.allSatisfy { $0.residual == 0 && $0.converted == nil }, about)
             #expect(proposal.customer != nil && !proposal.evidence.isEmpty, about)
         case .propose:
-            #expect(!proposal.stops.isEmpty && !proposal.lines.isEmpty, about)
+            #expect(!proposal.stops.isEmpty, about)
+            #expect(!proposal.lines.isEmpty || proposal.remainder != .unapplied, about)
             #expect(proposal.score >= 70, about)
         case .unmatched:
             #expect(!proposal.stops.isEmpty && proposal.lines.isEmpty, about)
@@ -146,10 +179,12 @@ struct RandomWorldTests {
         for seed in UInt64(1)...400 {
             let world = World(seed: seed)
             var chance = Chance(seed: seed &+ 7_777)
-            var one = Matcher(policy: .init(), payers: world.payers, items: world.items)
-            var two = Matcher(
-                policy: .init(), payers: chance.shuffled(world.payers),
-                items: chance.shuffled(world.items))
+            var one = world.matcher()
+            var other = world
+            other.payers = chance.shuffled(world.payers)
+            other.items = chance.shuffled(world.items)
+            other.known.promises = chance.shuffled(world.known.promises)
+            var two = other.matcher()
             let first = one.match(world.receipts)
             let second = two.match(chance.shuffled(world.receipts))
             let byReceipt = second.sorted { $0.receipt < $1.receipt }
@@ -159,8 +194,8 @@ struct RandomWorldTests {
 
     @Test func `the same input gives the same proposals`() {
         let world = World(seed: 5)
-        var one = Matcher(policy: .init(), payers: world.payers, items: world.items)
-        var two = Matcher(policy: .init(), payers: world.payers, items: world.items)
+        var one = world.matcher()
+        var two = world.matcher()
         #expect(one.match(world.receipts) == two.match(world.receipts))
     }
 }

@@ -41,6 +41,8 @@ struct StopTests {
                 id, number, open, currency, customer: customer, due: "2026-02-\(10 + id % 10)",
                 flags: flags)
         }
+        var ordered = item(19, "INV-1019", 310_00, 6)
+        ordered.links = [Item.Link(.po, "4500012345")]
         let many = (0..<60).map { item(900 + $0, "MX-\(9000 + $0)", 1_000_003 + $0 * 7_919, 9) }
         return [
             item(1, "INV-1001", 100_00, 1), item(2, "INV-1002", 250_00, 2),
@@ -54,7 +56,7 @@ struct StopTests {
             item(17, "INV-1017", 3_000_00, 6, .usd),
             Desk.item(
                 18, "INV-1018", 500_00, .eur, customer: 6, discount: 10_00, until: "2026-03-01"),
-        ] + many
+        ] + [ordered] + many
     }
 
     private struct Case: Sendable {
@@ -111,8 +113,14 @@ struct StopTests {
             amount: 140_00, text: "INV-1008", account: "ALBA0001", rule: .invoiceNumber,
             stops: [.payerNotCustomer], becomes: .propose),
         Case(
-            amount: 100_00, text: "INV-1008", account: "ALBA0001", rule: .singleAmount,
+            amount: 100_00, text: "MX-9005", account: "ALBA0001", rule: .singleAmount,
             stops: [.payerNotCustomer], becomes: .propose),
+        Case(
+            amount: 100_00, text: "INV-1008", account: "ALBA0001", rule: .invoiceNumber,
+            stops: [.referenceMistyped], becomes: .propose),
+        Case(
+            amount: 310_00, text: "PO 4500012345", account: "AGRE0001", rule: .linkedDocument,
+            becomes: .apply),
         Case(
             amount: 110_00, text: "INV-1005", account: "CLOS0001", rule: .invoiceNumber,
             stops: [.customerClosed], becomes: .propose),
@@ -214,8 +222,34 @@ struct StopTests {
             if let rule = proposal.rule { rules.insert(rule) }
             stops.formUnion(proposal.stops)
         }
+        for proposal in Self.promised() + Self.contested() {
+            if let rule = proposal.rule { rules.insert(rule) }
+            stops.formUnion(proposal.stops)
+        }
         #expect(Set(Rule.allCases).subtracting(rules).isEmpty)
         #expect(Set(Stop.allCases).subtracting(stops).isEmpty)
+    }
+
+    private static func promised() -> [Proposal] {
+        var known = Known()
+        known.promises = [
+            Promise(customer: 1, currency: .eur, amount: 77_77, dueOn: Desk.today, items: [1])
+        ]
+        var matcher = Matcher(
+            policies: MatchingPolicies(), payers: PayerBook(payers()), items: items(), known: known)
+        return [
+            matcher.match(Desk.receipt(77_77, currency: .eur, account: "ALBA0001")),
+            matcher.match(
+                Desk.receipt(5_555_00, "ANZAHLUNG", currency: .eur, account: "ALBA0001")),
+        ]
+    }
+
+    private static func contested() -> [Proposal] {
+        var matcher = Desk.matcher(items(), payers())
+        return matcher.match([
+            Desk.receipt(250_00, "INV-1002", id: 1, currency: .eur, account: "ALBA0001"),
+            Desk.receipt(250_00, "INV-1002", id: 2, currency: .eur, account: "NORD0001"),
+        ])
     }
 
     @Test func `each has a text in both languages`() {

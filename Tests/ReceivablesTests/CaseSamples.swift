@@ -17,7 +17,7 @@ enum CaseSamples {
             day: Day("2026-03-31")!, currency: .usd, rate: Rate("7.15")!, method: .reversed,
             items: 1, receipts: 0, onItems: 100_000, onReceipts: -1, functional: .cny)
         revaluation.state = .withdrawn
-        return [.alias(proposed), .alias(alias), .revaluation(revaluation)] + deductions
+        return [.alias(proposed), .alias(alias), .revaluation(revaluation)] + deductions + claims
             + PaperSamples.contents
     }
 

@@ -246,6 +246,7 @@ import Testing
 
     @Test func everyReasonHasATextAndEveryTextAReason() {
         let reasons: [Set<String>] = [
+            all(NoteResearch.Reason.self), ["letter-lacks"],
             all(OpenEntity.Reason.self), all(PostItem.Reason.self), all(ReverseItem.Reason.self),
             all(MarkDispute.Reason.self), all(RecordReceipt.Reason.self),
             all(MoveReceipt.Reason.self), all(ApplyReceipt.Reason.self),
@@ -260,6 +261,12 @@ import Testing
             all(MapReason.Reason.self), all(DecideDeduction.Reason.self),
             all(Revalue.Reason.self), all(WithdrawRevaluation.Reason.self),
             all(ConvertReceipt.Reason.self), ["method-differs", "revalued-already"],
+            all(PublishReceipt.Reason.self),
+            all(MakeClaim.Reason.self), all(WithdrawClaim.Reason.self),
+            all(ConfirmClaim.Reason.self), all(RefuseClaim.Reason.self),
+            all(ReturnClaim.Reason.self), all(DecideConflict.Reason.self),
+            all(CloseBankQuery.Reason.self), all(TakeBackClaim.Reason.self),
+            all(FollowPool.Reason.self),
             ["key-reused", "name-ambiguous", "nothing-proposed"],
             [
                 "advice-not-found", "advice-not-tied", "advice-tied", "import-not-found",

@@ -196,7 +196,7 @@ import Testing
         let nobody = Receipt.ID(Identifiers.perEntity + 999)
         let none = OpenItem.ID(Identifiers.perEntity + 999)
         var seen: Set<String> = []
-        func code(_ command: some Command) -> String {
+        func code<C: Command>(_ command: C) -> String {
             do {
                 _ = try ledger.perform(command)
                 return "ok"

@@ -53,6 +53,23 @@ import Testing
         #expect(ledger.balance(.bankClearing) == 0)
     }
 
+    /// What was split off is not identified once more with the rest.
+    @Test func theRestOfASplitReceiptIsApplied() throws {
+        var ledger = Scenario(Self.books + "invoice INV-1 C100 50.00 USD").ledger
+        let receipt = try #require(ledger.books.receipts.values.first)
+        let item = try #require(ledger.books.items.values.first)
+        let customer = item.customer
+        _ = try ledger.perform(
+            SplitReceipt(receipt: receipt.id, parts: [.init(usd(300_00))], why: "another's"))
+        _ = try ledger.perform(
+            ApplyReceipt(
+                receipt: receipt.id, lines: [ApplyReceipt.Line(item: item.id, cash: 50_00)],
+                customer: customer))
+        let rest = try #require(ledger.books.receipts[receipt.id]).holdings
+        #expect(rest.unidentified == Receipt.Held() && rest.unapplied.amount == 1)
+        #expect(rest.applied.amount == 50_00 && rest.parted.amount == 300_00)
+    }
+
     /// G-LED-36: 8,700.00 from X to Y.
     @Test func moneyOfAnotherCustomerIsTransferred() throws {
         var ledger = Scenario(

@@ -32,6 +32,7 @@ enum WireSamples {
         account.aliases = ["4711", ""]
         return [
             .ownAccountRegistered(account),
+            .holidayRecorded(Holiday(calendar: "CN", day: day, kind: .work)),
             .customerChanged(customer),
             .orderRecorded(
                 SalesOrder(
@@ -112,6 +113,7 @@ enum WireSamples {
             .invoiceLines(entity, OpenItem.ID(7)),
             .rate(
                 ExchangeRate(from: .usd, to: .eur, day: day, rate: Rate("0.9")!, type: "spot")),
+            .holiday(Holiday(calendar: "CN", day: day, kind: .rest)),
         ]
         return records.map { .recordWithdrawn($0) } + [
             .importUndone(hash: "00", why: "wrong file"),
@@ -141,6 +143,18 @@ enum WireSamples {
             .adviceTied(Advice.ID(1), to: nil, byHand: false),
             .adviceWithdrawn(Advice.ID(1)),
             .receiptCompleted(Receipt.ID(1_000_000_000_006), source),
+            .researchNoted(
+                ResearchNote(
+                    id: ResearchNote.ID(1_000_000_000_007), entity: entity,
+                    receipt: Receipt.ID(1_000_000_000_006), asked: "C100", channel: .mail,
+                    letter: .remittanceRequest, question: "which\ninvoices?", reference: "M|1",
+                    answer: nil, againOn: day, notedOn: day, supersedes: nil)),
+            .researchNoted(
+                ResearchNote(
+                    id: ResearchNote.ID(1_000_000_000_008), entity: entity,
+                    receipt: Receipt.ID(1_000_000_000_006), asked: "C100", channel: .phone,
+                    letter: nil, question: nil, reference: nil, answer: "INV-1", againOn: nil,
+                    notedOn: day, supersedes: ResearchNote.ID(1_000_000_000_007))),
         ]
     }
 

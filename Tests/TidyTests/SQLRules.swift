@@ -16,6 +16,7 @@ import Testing
             "table", "verb", "verb.capitalizedAscii", "words",
         ],
         "Sources/Store/Journal/AdviceReader.swift": ["columns"],
+        "Sources/Store/Journal/BooksOfReceipt.swift": ["columns"],
         "Sources/Store/Journal/CaseReader.swift": ["columns", "condition"],
         "Sources/Store/Journal/ImportWriter.swift": ["table"],
         "Sources/Store/Journal/NoticeReader.swift": ["columns"],
@@ -24,7 +25,11 @@ import Testing
         ],
         "Sources/Store/Journal/Projection.swift": ["table"],
         "Sources/Store/Journal/ReceivablesReader.swift": ["columns", "lineColumns"],
+        "Sources/Store/Journal/ResearchReader.swift": ["columns"],
         "Sources/Store/Journal/StatementReaderOfBooks.swift": ["columns"],
+        "Sources/Store/Find/SearchReader.swift": [
+            "conditions", "places[0]", "places[1]", "places[2]", "places[3]",
+        ],
         "Sources/Store/SQLite/SQLiteConnection.swift": [
             "table", "names", "places", "name", "types", "sets", "version", "fields",
             "keys", "migration.number",

@@ -13,8 +13,13 @@ write_told(inputs)
 sound = f"{inputs}/sound.db"
 init(sound)
 run("run", inputs, "--books", sound, "--today", "2026-04-03", check=0)
+asked = sqlite3.connect(sound).execute("SELECT MIN(id) FROM receipt").fetchone()[0]
+run("research", "note", str(asked), "--asked", "the bank", "--via", "bank", "--answer", "none",
+    "--books", sound, "--today", "2026-04-03", check=0)
 verify(sound)
 CHANGES = [
+    "UPDATE researchNote SET answer = 'some'",
+    "DELETE FROM researchNote",
     "UPDATE event SET payload = substr(payload, 1, 20) || '9' || substr(payload, 22) WHERE id = {event}",
     "UPDATE event SET actor = actor || 'x' WHERE id = {event}",
     "UPDATE event SET at = at + 1 WHERE id = {event}",

@@ -1,7 +1,4 @@
-/// The language people read: English or Chinese.
-public enum Language: String, Sendable, CaseIterable {
-    case en, zh
+import Ledger
 
-    /// `en` or `zh` in its own words.
-    public func callAsFunction(_ en: String, _ zh: String) -> String { self == .en ? en : zh }
-}
+/// The command line knows it from here.
+public typealias Language = Ledger.Language

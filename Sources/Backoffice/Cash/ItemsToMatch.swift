@@ -44,22 +44,29 @@ struct ItemsToMatch {
     ) throws {
         let columns = """
             i.id, i.customer, i.kind, i.number, i.reference, i.currency, i.issuedOn, i.dueOn,
-            i.discountUntil, i.discount
+            i.discountUntil, i.discount, i.po, i.orderNumber, i.contract, i.delivery
             """
         try connection.rows("SELECT \(columns), \(source) WHERE \(condition)", values) { row in
             var flags: Item.Flags = []
-            if row.int(11) != 0 { flags.insert(.disputed) }
+            if row.int(15) != 0 { flags.insert(.disputed) }
             guard let currency = Currency(utf8: row.utf8(5)) else { return }
-            found.append(
-                Item(
-                    id: row.int(0), customer: row.int(1), kind: Self.kind(row.int(2)),
-                    number: row.text(3), reference: row.textOrNil(4), currency: currency,
-                    open: row.int(10), issuedOn: Day(number: Int32(clamping: row.int(6))),
-                    dueOn: Day(number: Int32(clamping: row.int(7))),
-                    discountUntil: row.isNull(8) ? nil : Day(number: Int32(clamping: row.int(8))),
-                    discount: row.int(9), flags: flags))
+            var item = Item(
+                id: row.int(0), customer: row.int(1), kind: Self.kind(row.int(2)),
+                number: row.text(3), reference: row.textOrNil(4), currency: currency,
+                open: row.int(14), issuedOn: Day(number: Int32(clamping: row.int(6))),
+                dueOn: Day(number: Int32(clamping: row.int(7))),
+                discountUntil: row.isNull(8) ? nil : Day(number: Int32(clamping: row.int(8))),
+                discount: row.int(9), flags: flags)
+            for (column, kind) in Self.links where !row.isNull(column) {
+                item.links.append(Item.Link(kind, row.text(column)))
+            }
+            found.append(item)
         }
     }
+
+    private static let links: [(column: Int, kind: Item.Link.Kind)] = [
+        (10, .po), (11, .order), (12, .contract), (13, .delivery),
+    ]
 
     private static func kind(_ raw: Int64) -> Item.Kind {
         switch OpenItem.Kind(rawValue: raw) {

@@ -6,9 +6,8 @@ import Store
 /// Reads what waits in one entity and finds out who paid what, part by part, on a thread of its
 /// own: the next part is matched while the one before is posted.
 ///
-/// A proposal depends on what the run has read and on the proposals before it, in the order of
-/// value dates and numbers, and never on how far posting has come. So the outcome is the same
-/// however fast either goes.
+/// A proposal depends on what the run has read and on the other receipts of the run, and never on
+/// how far posting has come. So the outcome is the same however fast either goes.
 struct MatchAhead: Sendable {
     let database: any Database
     let entity: Entity
@@ -30,21 +29,22 @@ struct MatchAhead: Sendable {
         var input = try MatchInput(database, entity.id, today: today)
         if input.receipts.isEmpty { return }
         let read = clock.now
-        var matcher = Matcher(
+        let matcher = Matcher(
             policy: policy, payers: input.payers, items: input.takeItems(),
             atOnce: PartsAhead<Void>.atOnce)
         let receipts = input.receipts
+        var assignment = Assignment(
+            matcher, receipts.map { Remittance($0, functional: entity.currency) })
         var paid: Set<Int64> = []
-        var first = 0
-        while first < receipts.count {
-            let size = min(max(first, Self.sizes.lowerBound), Self.sizes.upperBound)
-            let some = Array(receipts[first..<min(first + size, receipts.count)])
-            first += size
-            let proposals = some.map { receipt in
-                matcher.match(Remittance(receipt, functional: entity.currency))
-            }
+        var done = 0
+        while done < receipts.count {
+            let decided = assignment.next(
+                atMost: min(max(done, Self.sizes.lowerBound), Self.sizes.upperBound))
+            done += decided.count
+            let proposals = decided.map(\.proposal)
             var part = MatchedPart(
-                some, proposals, known: input.known, total: receipts.count,
+                decided.map { receipts[$0.place] }, proposals, known: input.known,
+                total: receipts.count,
                 nextEvent: input.nextEvent)
             try complete(&part, proposals, from: input, &paid)
             part.reading = read - start

@@ -95,6 +95,7 @@ extension Remittance {
                 ? .wire : .transfer
         payerName = source.payer
         payerAccount = source.payerAccount
+        creditedAccount = source.account
         customer = receipt.customer?.raw
         text = source.text
         references = source.references

@@ -30,6 +30,7 @@ public struct DailyRun {
             database, desk: desk, profiles: profiles, progress: progress
         ).run(paths)
         let matched = try MatchRun(database, desk: desk, progress: progress).run()
+        try ClaimsRun(database, desk: desk).run()
         summary.refused = matched.refused.map(\.1)
         try database.read { connection in
             let reader = SummaryReader(connection)
@@ -43,6 +44,7 @@ public struct DailyRun {
                     "SELECT COUNT(*) FROM advice WHERE receipt IS NULL AND withdrawn = 0") ?? 0
             )
             summary.returned = try reader.returned()
+            summary.claims = try ClaimsInBrief.all(connection, on: desk.today)
             summary.heldFiles = try connection.int("SELECT COUNT(*) FROM heldFile") ?? 0
             summary.checks = try Reconciliation(asOf: desk.today).checks(connection)
         }

@@ -33,6 +33,7 @@ extension DaySummary {
             """
         }
         parts.append("\"returned\": [\(returned.joined(separator: ", "))]")
+        parts.append("\"claims\": [\(claims.map(\.json).joined(separator: ", "))]")
         let untied = untied.map { check in
             """
             {"entity": \(JSONText.quoted(check.entity)), "check": \(JSONText.quoted(check.name)), \

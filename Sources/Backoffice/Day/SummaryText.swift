@@ -11,6 +11,7 @@ extension DaySummary {
         touchless(&out)
         told(&out)
         waits(&out)
+        for claims in claims { out.line(claims.line(out.language)) }
         aging(&out)
         ties(&out)
         return out.text

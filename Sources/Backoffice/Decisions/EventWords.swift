@@ -68,7 +68,13 @@ struct EventWords {
         case .refundCancelled(let refund, _): return refunded(refund, "cancelled", "已取消")
         case .periodClosed(_, let day): return ("closed through \(day)", "已关账至 \(day)")
         case .periodReopened(_, let day): return ("open again from \(day)", "已重新开账，自 \(day)")
-        case .caseChanged(let file, _, _): return file.content.sentence
+        case .researchNoted(let note):
+            let place = note.supersedes.map { (", in place of \($0.raw)", "，取代 \($0.raw)") }
+            return (
+                "note \(note.id.raw) of receipt \(note.receipt.raw)\(place?.0 ?? "")",
+                "收款 \(note.receipt.raw) 的查询记录 \(note.id.raw)\(place?.1 ?? "")"
+            )
+        case .caseChanged(let file, _, _): return file.sentence
         default: return ("done", "完成")
         }
     }

@@ -4,8 +4,8 @@ import Store
 
 /// What can be taken out of the books as a table.
 public enum Export: String, CaseIterable, Sendable {
-    case customers, items, receipts, applications, proposals, notices, advices, cases, entries,
-        events
+    case customers, items, receipts, applications, proposals, notices, advices, research, cases
+    case claims, entries, events
 
     public func table(_ connection: any Connection) throws -> Table {
         switch self {
@@ -16,7 +16,9 @@ public enum Export: String, CaseIterable, Sendable {
         case .proposals: try ProposalExport.table(connection)
         case .notices: try NoticeExport.table(connection)
         case .advices: try AdviceExport.table(connection)
+        case .research: try ResearchExport.table(connection)
         case .cases: try CaseExport.table(connection)
+        case .claims: try ClaimExport.table(connection)
         case .entries: try EntryExport.table(connection)
         case .events: try EventExport.table(connection)
         }

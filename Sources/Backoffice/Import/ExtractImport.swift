@@ -51,7 +51,7 @@ struct ExtractImport {
         case .invoices: try InvoiceImport(context).put(rows)
         case .invoiceLines: invoiceLines.put(rows)
         case .orders, .deliveries: try OrderImport(context).put(rows)
-        case .bankAccounts, .rates, .balances: try MasterImport(context).put(rows)
+        case .bankAccounts, .rates, .balances, .holidays: try MasterImport(context).put(rows)
         }
         try context.flush()
     }

@@ -27,7 +27,7 @@ struct InputFile {
         case .extract(let extract):
             switch extract {
             case .bankAccounts: 0
-            case .rates: 1
+            case .rates, .holidays: 1
             case .customers: 2
             case .orders: 3
             case .deliveries: 4

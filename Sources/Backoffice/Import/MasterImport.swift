@@ -3,7 +3,7 @@ import Ledger
 import Receivables
 import Store
 
-/// Records our own accounts, exchange rates, and the general ledger's balances.
+/// Records our own accounts, exchange rates, holidays, and the general ledger's balances.
 struct MasterImport {
     let context: ImportContext
 
@@ -15,6 +15,7 @@ struct MasterImport {
             case .bankAccount(let row): try put(row)
             case .rate(let row): try put(row)
             case .balance(let row): try put(row)
+            case .holiday(let row): try put(row)
             default: break
             }
         }
@@ -63,6 +64,18 @@ struct MasterImport {
         }
         context.new += 1
         if !context.failed { session.take(.rateRecorded(rate)) }
+    }
+
+    /// A list that is published anew may say otherwise of a day: the last word counts.
+    private func put(_ row: HolidayRow) throws {
+        let known = try context.connection.int(
+            "SELECT 1 FROM holiday WHERE calendar = $1 AND day = $2 AND kind = $3",
+            [.text(row.calendar), .int(Int64(row.date.number)), .text(row.kind.rawValue)])
+        if known != nil { return }
+        context.new += 1
+        if context.failed { return }
+        context.whole.take(
+            .holidayRecorded(Holiday(calendar: row.calendar, day: row.date, kind: row.kind)))
     }
 
     private func put(_ row: BalanceRow) throws {

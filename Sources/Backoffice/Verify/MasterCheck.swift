@@ -25,10 +25,14 @@ struct MasterCheck {
             books.accounts[$0.number] == $0 ? nil : $0.number
         }
         let rates = try reader.rates().map { replay.rates[$0.key] == $0 ? nil : $0.key }
+        let holidays = try reader.holidays().map {
+            replay.holidays[$0.key] == $0 ? nil : $0.key
+        }
         return [
             check("entities", entities, books.entities.count),
             check("own accounts", accounts, books.accounts.count),
             check("rates", rates, replay.rates.count),
+            check("holidays", holidays, replay.holidays.count),
             check("imported files", try files(), replay.files.count),
         ]
     }
@@ -59,4 +63,9 @@ struct MasterCheck {
 extension ExchangeRate {
     /// What there is one rate of: a pair, a day and a type.
     var key: String { "\(from.code) to \(to.code) on \(day), \(type)" }
+}
+
+extension Holiday {
+    /// What there is one of: a day in a calendar.
+    var key: String { "\(calendar) \(day)" }
 }

@@ -53,10 +53,15 @@ struct ModelCheck {
                 books.refunds[$0.id] == $0 ? nil : "\($0.id.raw)"
             })
         checks.append(
+            try compare("research notes", books.researchNotes.count, reader.researchNotes) {
+                books.researchNotes[$0.id] == $0 ? nil : "\($0.id.raw)"
+            })
+        checks.append(
             try compare("cases", books.cases.count, reader.cases) {
                 books.cases[$0.id] == $0 ? nil : "\($0.id.raw)"
             })
         checks.append(try proposals())
+        checks.append(try SearchCheck(connection, replay).run())
         checks += try MasterCheck(connection, replay).run()
         return checks
     }

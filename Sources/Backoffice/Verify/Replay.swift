@@ -18,6 +18,7 @@ struct Replay {
     /// The first event whose lines are numbered otherwise than in the journal's order.
     private(set) var misplaced: String?
     private(set) var rates: [String: ExchangeRate] = [:]
+    private(set) var holidays: [String: Holiday] = [:]
     private(set) var files: [String: (file: ImportedFile, at: Int64)] = [:]
 
     struct FlowKey: Hashable {
@@ -81,6 +82,8 @@ struct Replay {
             advices[id]?.isByHand = byHand
         case .adviceWithdrawn(let id): advices[id]?.isWithdrawn = true
         case .rateRecorded(let rate): rates[rate.key] = rate
+        case .holidayRecorded(let holiday): holidays[holiday.key] = holiday
+        case .recordWithdrawn(.holiday(let holiday)): holidays[holiday.key] = nil
         case .fileImported(let file): files[file.hash] = (file, moment)
         case .recordWithdrawn(.rate(let rate)): rates[rate.key] = nil
         case .importUndone(let hash, _): files[hash]?.file.isUndone = true

@@ -1,9 +1,10 @@
 /// The columns of all extracts, by the names that docs/formats/extracts.md gives them.
 public enum ExtractColumn: UInt8, CaseIterable, Sendable {
-    case account, accounts, aliases, amount, balance, bank, collector, contract, country,
+    case account, accounts, aliases, amount, balance, bank, calendar, collector, contract, country,
         creditLimit
     case currency, customer, date, delivery, description, due, email, entity, from, glAccount, gross
-    case invoice, issued, item, language, line, name, nameLocal, net, order, parent, po, precedes
+    case invoice, issued, item, kind, language, line, name, nameLocal, net, order, parent, po,
+        precedes
     case price, quantity, rate, reference, riskClass, status, tax, taxCategory, taxId, taxRate,
         terms
     case to, type, unit

@@ -32,6 +32,7 @@ public enum ExtractFinding: String, FindingKind {
     case percentUnreadable = "extract-percent-unreadable"
     case rateUnreadable = "extract-rate-unreadable"
     case rateOfOneCurrency = "extract-rate-of-one-currency"
+    case holidayKindUnknown = "holiday-kind-unknown"
     case customerOwnParent = "customer-own-parent"
     case invoiceTypeUnknown = "invoice-type-unknown"
     case invoiceDueBeforeIssued = "invoice-due-before-issued"

@@ -39,6 +39,8 @@ extension ExtractFinding {
         case .percentUnreadable: ("The rate is not between 0 and 100 percent", "税率不在 0 至 100% 之间")
         case .rateUnreadable: ("The rate is not a positive decimal number", "汇率不是正的小数")
         case .rateOfOneCurrency: ("The rate is from a currency to itself", "汇率的两个币种相同")
+        case .holidayKindUnknown:
+            ("A day is rest or work, and nothing else", "日期类型应为 rest（休）或 work（班）")
         case .customerOwnParent: ("The customer is its own parent", "客户不能是自己的上级")
         case .invoiceTypeUnknown: ("The type is not 380, 381 or 383", "单据类型不是 380、381 或 383")
         case .invoiceDueBeforeIssued:

@@ -4,7 +4,7 @@ public enum ExtractKind: String, CaseIterable, Sendable {
     case invoiceLines = "invoice-lines"
     case orders, deliveries
     case bankAccounts = "bank-accounts"
-    case rates, balances
+    case rates, balances, holidays
 
     /// The kind whose required columns are all in `header`: where there are several, the one that
     /// asks for the most, and then the one that knows the most of the header's columns.
@@ -55,6 +55,7 @@ public enum ExtractKind: String, CaseIterable, Sendable {
         case .bankAccounts: BankAccountRow.columns
         case .rates: RateRow.columns
         case .balances: BalanceRow.columns
+        case .holidays: HolidayRow.columns
         }
     }
 
@@ -70,6 +71,7 @@ public enum ExtractKind: String, CaseIterable, Sendable {
         case .bankAccounts: [.account, .currency]
         case .rates: [.from, .to, .date, .type]
         case .balances: [.account, .entity, .date, .currency]
+        case .holidays: [.calendar, .date]
         }
     }
 

@@ -20,6 +20,7 @@ public enum ExtractRow: Hashable, Sendable {
     case bankAccount(BankAccountRow)
     case rate(RateRow)
     case balance(BalanceRow)
+    case holiday(HolidayRow)
 }
 
 /// Reads one extract of an ERP (docs/formats/extracts.md) that comes in pieces of any
@@ -171,6 +172,7 @@ public struct ExtractReader {
         case .bankAccounts: BankAccountRow(&cells!, extras: extras).map { .bankAccount($0) }
         case .rates: RateRow(&cells!, extras: extras).map { .rate($0) }
         case .balances: BalanceRow(&cells!, extras: extras).map { .balance($0) }
+        case .holidays: HolidayRow(&cells!, extras: extras).map { .holiday($0) }
         case nil: nil
         }
     }

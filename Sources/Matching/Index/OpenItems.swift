@@ -21,6 +21,9 @@ final class OpenItems {
     /// By customer, made when one is first asked for: few write only the end of a number.
     private var ends: [Int32: EndIndex] = [:]
     private var amounts: AmountIndex
+    private let links: LinkIndex
+    /// By customer, made when a number is first looked for that is not quite one of its.
+    private var blocks: [Int32: NumberBlock] = [:]
 
     init(
         _ given: consuming [Item], _ book: inout PayerBook,
@@ -36,11 +39,13 @@ final class OpenItems {
         let numbers = Later { NumberIndex(items, order) }
         let references = Later { ReferenceIndex(items, order) }
         let amounts = Later { AmountIndex(items, order) }
+        let links = Later { LinkIndex(items, order) }
         atOnce([
             { numbers.make() },
             {
                 references.make()
                 amounts.make()
+                links.make()
             },
         ])
         self.items = items
@@ -55,6 +60,7 @@ final class OpenItems {
         numbering.digitReferences = self.references.digits
         self.numbering = numbering
         self.amounts = amounts.take()
+        self.links = links.take()
     }
 
     /// What is learned of the company's own numbers.
@@ -83,6 +89,25 @@ final class OpenItems {
             ends[Int32(customer)] ?? EndIndex(items, order, positions(of: customer))
         ends[Int32(customer)] = index
         return index.ending(digits).filter { compare($0, Array(digits), fromEnd: true) }
+    }
+
+    /// Items of a customer whose number is nearly `signs`; of one that has more items than can be
+    /// compared in a blink, none.
+    func near(
+        _ signs: [UInt8], of customer: Int, most: Int, _ isFree: (Int) -> Bool
+    ) -> (manner: Mention.Manner, positions: [Int])? {
+        let positions = positions(of: customer)
+        if positions.isEmpty || positions.count > 20_000 { return nil }
+        let block = blocks[Int32(customer)] ?? NumberBlock(self, positions)
+        blocks[Int32(customer)] = block
+        return block.near(signs, most: most, where: isFree)
+    }
+
+    var hasLinks: Bool { !links.isEmpty }
+
+    /// Items that carry the number of another document.
+    func linked(_ signs: [UInt8]) -> (kind: Item.Link.Kind, positions: [Int])? {
+        links.linked(signs)
     }
 
     func referenced(_ signs: [UInt8]) -> [Int] {

@@ -1,19 +1,26 @@
+import Ledger
+
 /// The customers as payers: who may pay for whom, and by which account, tax number or name each is
 /// known.
+///
+/// Third parties that only pay stand among them: those that have a record, and those of which only
+/// the name is known, as that of a customer's parent or paying agent.
 public struct PayerBook: Sendable {
-    enum Sign: UInt64, CaseIterable { case account = 1, taxId, legalName, alias, nameToken }
+    enum Sign: UInt64, CaseIterable { case account = 1, virtualAccount, taxId, legalName, alias }
 
     /// By customer index; nil for a customer that has items but no record.
     private(set) var payers: [Payer?] = []
     private var indexes: [Int64: Int] = [:]
-    private var parents: [Int32] = []
     private var customers: [Int64] = []
-    private var children: [Int: [Int]] = [:]
+    private var graph = PayerGraph()
+    private var thirdParties: Set<Int> = []
     private var signs = HashIndex(entries: 0)
-    /// By entry of `signs`: the whole hash, and who bears it.
+    /// By entry of `signs`: the whole hash, who bears it, and where it counts.
     private var hashes: [UInt64] = []
     private var bearer: [Int32] = []
+    private var scopes: [Int32: Scope] = [:]
     let hasTaxIds: Bool
+    let hasVirtualAccounts: Bool
 
     public init(_ records: [Payer]) {
         let records = records.sorted { $0.customer < $1.customer }
@@ -21,17 +28,23 @@ public struct PayerBook: Sendable {
         for record in records where indexes[record.customer] == nil {
             indexes[record.customer] = payers.count
             customers.append(record.customer)
+            if record.flags.contains(.thirdParty) { thirdParties.insert(payers.count) }
             payers.append(record)
         }
         hasTaxIds = records.contains { $0.taxId != nil }
-        parents = Array(repeating: -1, count: payers.count)
+        hasVirtualAccounts = records.contains { !$0.virtualAccounts.isEmpty }
+        graph.add(payers.count)
         for (index, payer) in payers.enumerated() {
-            guard let parent = payer?.parent.flatMap({ indexes[$0] }), parent != index else {
-                continue
+            if let parent = payer?.parent.flatMap({ indexes[$0] }) {
+                graph.setParent(parent, of: index)
             }
-            parents[index] = Int32(parent)
-            children[parent, default: []].append(index)
+            for right in payer?.paysFor ?? [] {
+                guard let owner = indexes[right.customer] else { continue }
+                graph.allow(
+                    index, for: owner, Scope(from: right.from, until: right.until))
+            }
         }
+        addNamedOnly()
         indexSigns()
     }
 
@@ -43,7 +56,12 @@ public struct PayerBook: Sendable {
 
     func index(of customer: Int64) -> Int? { indexes[customer] }
 
-    func customer(_ index: Int) -> Int64 { customers[index] }
+    /// Nil for a third party.
+    func customer(_ index: Int) -> Int64? { isThirdParty(index) ? nil : customers[index] }
+
+    func isThirdParty(_ index: Int) -> Bool {
+        !thirdParties.isEmpty && thirdParties.contains(index)
+    }
 
     /// The index of a customer that items are on, with or without a record.
     mutating func indexForItem(of customer: Int64) -> Int {
@@ -51,74 +69,111 @@ public struct PayerBook: Sendable {
         indexes[customer] = payers.count
         customers.append(customer)
         payers.append(nil)
-        parents.append(-1)
+        graph.add(1)
         return payers.count - 1
     }
 
-    /// The customers that are known by the sign, each once.
-    func known(by sign: Sign, _ hash: UInt64) -> [Int] {
+    /// Those that are known by the sign where the receipt is, each once.
+    func known(by sign: Sign, _ hash: UInt64, for receipt: Remittance) -> [Int] {
         var found: [Int] = []
         let hash = Hash.spread(hash ^ sign.rawValue)
         for entry in signs.entries(hash, limit: 64) where hashes[entry] == hash {
             let index = Int(bearer[entry])
+            if let scope = scopes[Int32(entry)], !scope.covers(receipt) { continue }
             if !found.contains(index) { found.append(index) }
         }
         return found
     }
 
-    /// A customer pays for itself, for those below it, and for the one that may pay for it.
-    func mayPay(_ payer: Int, for owner: Int) -> Bool {
-        if payer == owner || Int(parents[payer]) == owner { return true }
-        var above = Int(parents[owner])
-        var steps = 0
-        while above >= 0, steps < 16 {
-            if above == payer { return true }
-            above = Int(parents[above])
-            steps += 1
-        }
-        return false
+    /// Whether the payer may pay for the owner of an item; on any day, where none is given.
+    func mayPay(_ payer: Int, for owner: Int, on day: Day? = nil) -> Bool {
+        graph.mayPay(payer, for: owner, on: day)
     }
 
     /// All that the payer may pay for, itself first.
-    func group(of payer: Int) -> [Int] {
-        var group = [payer]
-        var next = 0
-        while next < group.count, group.count < 10_000 {
-            for child in children[group[next]] ?? [] where !group.contains(child) {
-                group.append(child)
-            }
-            next += 1
-        }
-        let parent = Int(parents[payer])
-        if parent >= 0, !group.contains(parent) { group.append(parent) }
-        return group
-    }
+    func group(of payer: Int, on day: Day? = nil) -> [Int] { graph.group(of: payer, on: day) }
 
-    private mutating func indexSigns() {
-        var found: [(UInt64, Int)] = []
-        for (index, payer) in payers.enumerated() {
-            guard let payer else { continue }
-            func add(_ sign: Sign, _ hash: UInt64?) {
-                if let hash { found.append((Hash.spread(hash ^ sign.rawValue), index)) }
+    /// Whether the name is one of the payer's own or confirmed ones, anywhere and on any day.
+    func hasName(_ index: Int, _ name: UInt64) -> Bool {
+        for sign in [Sign.legalName, .alias] {
+            let hash = Hash.spread(name ^ sign.rawValue)
+            for entry in signs.entries(hash, limit: 64)
+            where hashes[entry] == hash && Int(bearer[entry]) == index {
+                return true
             }
-            for account in payer.accounts { add(.account, Self.sign(account)) }
-            if let taxId = payer.taxId { add(.taxId, Self.sign(taxId)) }
-            for name in [payer.name, payer.nameLocal].compactMap({ $0 }) {
-                let name = CompanyName(name)
-                add(.legalName, name.hash)
-                for token in name.tokens where token.count > 2 { add(.nameToken, Hash.of(token)) }
-            }
-            for alias in payer.aliases { add(.alias, CompanyName(alias).hash) }
         }
-        signs = HashIndex(entries: found.count)
-        hashes = found.map(\.0)
-        bearer = found.map { Int32($0.1) }
-        for entry in hashes.indices.reversed() { signs.insert(hashes[entry], entry) }
+        return false
     }
 
     /// Accounts and tax numbers are compared without separators; nil where too little is left.
     static func sign(_ text: String) -> UInt64? {
         let signs = ASCII.compact(text)
         return signs.count >= 4 ? Hash.of(signs) : nil
+    }
+}
+
+/// Building, once.
+extension PayerBook {
+    /// A parent or agent of which only the name is known is the customer of that legal name, where
+    /// there is one; else it becomes a third party, one for all customers that have it.
+    private mutating func addNamedOnly() {
+        let others = payers.enumerated().flatMap { owner, payer in
+            (payer?.names ?? []).filter(\.kind.isOfAnother).map { (owner, $0) }
+        }
+        if others.isEmpty { return }
+        var known: [UInt64: Int] = [:]
+        for (index, payer) in payers.enumerated() {
+            for name in [payer?.name, payer?.nameLocal].compactMap({ $0 }) {
+                if let hash = CompanyName(name).hash { known[hash] = known[hash] ?? index }
+            }
+        }
+        for (owner, name) in others {
+            guard let hash = CompanyName(name.text).hash else { continue }
+            let index = known[hash] ?? payers.count
+            if known[hash] == nil {
+                known[hash] = index
+                var third = Payer(customer: 0, name: name.text)
+                third.flags = .thirdParty
+                thirdParties.insert(payers.count)
+                payers.append(third)
+                customers.append(0)
+                graph.add(1)
+            }
+            graph.allow(index, for: owner, name.scope)
+        }
+    }
+
+    private mutating func indexSigns() {
+        var found: [(hash: UInt64, index: Int, scope: Scope)] = []
+        for (index, payer) in payers.enumerated() {
+            guard let payer else { continue }
+            func add(_ sign: Sign, _ hash: UInt64?, _ scope: Scope = .everywhere) {
+                if let hash { found.append((Hash.spread(hash ^ sign.rawValue), index, scope)) }
+            }
+            for account in payer.accounts { add(.account, Self.sign(account)) }
+            for account in payer.datedAccounts {
+                add(.account, Self.sign(account.number), account.scope)
+            }
+            for account in payer.virtualAccounts {
+                add(.virtualAccount, Self.sign(account.number), account.scope)
+            }
+            for number in [payer.taxId, payer.lei].compactMap({ $0 }) {
+                add(.taxId, Self.sign(number))
+            }
+            for name in [payer.name, payer.nameLocal].compactMap({ $0 }) {
+                add(.legalName, CompanyName(name).hash)
+            }
+            for alias in payer.aliases { add(.alias, CompanyName(alias).hash) }
+            for name in payer.names where !name.kind.isOfAnother {
+                add(.alias, CompanyName(name.text).hash, name.scope)
+            }
+        }
+        signs = HashIndex(entries: found.count)
+        hashes = found.map(\.hash)
+        bearer = found.map { Int32($0.index) }
+        for entry in hashes.indices.reversed() {
+            signs.insert(hashes[entry], entry)
+            if found[entry].scope != .everywhere { scopes[Int32(entry)] = found[entry].scope }
+        }
     }
 }

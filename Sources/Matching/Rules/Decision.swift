@@ -8,21 +8,32 @@ struct Decision {
     let named: Named
     let isRepeated: Bool
     let matcher: Matcher
+    let policy: MatchingPolicy
+    let trail: Trail?
     var result: Proposal
     /// The items of the proposal's lines.
     var positions: [Int] = []
+    /// Whether what is named decided it, and not the amount alone.
+    var isByReference = false
+    /// What only the amount says is applied where the policy and the proof allow it.
+    var consent = AmountRule.Consent.review
+    /// How many documents that were named, and how often the amount agrees, for the ladder.
+    var documents = 0
+    var fits = Ladder.Amount.none
+    /// More money than the items named take; they themselves are sure.
+    var leftOver = false
 
-    init(
-        receipt: Remittance, text: [UInt8], payer: Identification, named: Named, isRepeated: Bool,
-        matcher: Matcher
-    ) {
-        self.receipt = receipt
-        self.text = text
-        self.payer = payer
-        self.named = named
-        self.isRepeated = isRepeated
+    init(_ read: Survey.Read, matcher: Matcher, trail: Trail? = nil) {
+        receipt = read.receipt
+        text = read.text
+        payer = read.payer
+        named = read.named
+        isRepeated = read.isRepeated
         self.matcher = matcher
-        result = Proposal(receipt: receipt.id)
+        self.trail = trail
+        let owner = payer.payer ?? read.named.open.first.map { matcher.items.owner($0) }
+        policy = matcher.policy(ofCustomer: owner)
+        result = Proposal(receipt: receipt.id, valueDate: receipt.valueDate)
         result.unapplied = receipt.amount
         result.evidence = payer.evidence
         result.payerIsKnown = payer.isCertain
@@ -30,11 +41,14 @@ struct Decision {
     }
 
     var items: OpenItems { matcher.items }
-    var policy: MatchingPolicy { matcher.policy }
 
     mutating func proposal() -> Proposal {
         if let short = withShortNumbers() {
             byReference(short.0, short.1)
+        } else if !isSettledByNamed, let near = withNearNumbers() {
+            byNearNumbers(near.0, near.1)
+        } else if let linked = withLinkedItems() {
+            byLinkedItems(linked.0, linked.1)
         } else if !named.open.isEmpty {
             byReference(named, settlement(named).outcome())
         } else if !named.closed.isEmpty {
@@ -43,118 +57,25 @@ struct Decision {
             byAmount()
             differingShortNumber()
             closedShortNumber()
+            advance()
         }
         settle()
+        complete()
         return result
     }
 
-    /// Whether the payer is known and may pay for none of the items: then it names another's
-    /// number.
-    private func areForeign(_ positions: [Int]) -> Bool {
-        guard let index = payer.payer, payer.isCertain else { return false }
-        return !positions.contains { matcher.book.mayPay(index, for: items.owner($0)) }
+    /// Whether what is named rightly agrees with the amount, so that nothing else need be meant.
+    private var isSettledByNamed: Bool {
+        !named.near.isEmpty && !named.open.isEmpty && !areForeign(named.open)
+            && settlement(named).exact() != nil
     }
 
-    /// Every item named is closed already: perhaps paid twice (G-MAT-09).
-    private mutating func closedItem() {
-        if areForeign(named.closed) {
-            result.stops.append(.payerNotCustomer)
-            return byAmount()
-        }
-        if receipt.isRest {
-            result.stops.append(.overpayment)
-            return
-        }
-        let numbers = named.closed.prefix(3).map { items[$0].number }.joined(separator: ", ")
-        result.evidence.append(Evidence("\(numbers) is paid already", "\(numbers) 已结清"))
-        if result.customer == nil {
-            result.customer = matcher.book.customer(items.owner(named.closed[0]))
-        }
-        result.stops.append(.duplicateSuspect)
-    }
-
-    private mutating func byReference(_ named: Named, _ outcome: Settlement.Outcome?) {
-        let isOtherCurrency = named.open.contains { items.currency($0) != receipt.currency }
-        if areForeign(named.open), outcome?.stop != nil || isOtherCurrency {
-            // Neither the payer nor the amount fits: what the payer owes itself is nearer.
-            result.stops.append(.payerNotCustomer)
-            return byAmount()
-        }
-        let numbers = named.open.prefix(3).map { items[$0].number }.joined(separator: ", ")
-        let more = named.open.count > 3 ? " +\(named.open.count - 3)" : ""
-        result.evidence.append(Evidence("names \(numbers)\(more)", "附言列明 \(numbers)\(more)"))
-        stopForCustomers(named)
-        if isOtherCurrency {
-            result.stops.append(.currencyDiffers)
-            return
-        }
-        if named.isAmbiguous { result.stops.append(.referenceAmbiguous) }
-        if named.invalid != nil { result.stops.append(.referenceInvalid) }
-        stopForFlags(named.open)
-        if receipt.channel == .check, PaidInFull.isMarked(text) {
-            result.stops.append(.paidInFullLegend)
-        }
-        if isRepeated { result.stops.append(.duplicateSuspect) }
-        guard let outcome else {
-            result.stops.append(.nothingFits)
-            return
-        }
-        take(outcome)
-    }
-
-    private mutating func take(_ outcome: Settlement.Outcome) {
-        result.rule = outcome.rule
-        result.score = outcome.rule.score
-        result.lines = outcome.lines
-        result.unapplied = outcome.unapplied
-        positions = outcome.positions
-        result.evidence.append(outcome.evidence)
-        // More money than the open items take, and one that is paid already stands beside them.
-        if outcome.unapplied > 0, !named.closed.isEmpty, !receipt.isRest {
-            result.stops.append(.duplicateSuspect)
-        }
-        if let stop = outcome.stop {
-            // Money beyond the items named stays unapplied; the items themselves are sure.
-            if stop == .overpayment, named.unknown == nil, !named.missesAdviceLine,
-                !named.hasUnread, !named.short.hasUnread, named.short.open.isEmpty
-            {
-                leftOver = true
-            } else {
-                result.stops.append(stop)
-            }
-        }
-    }
-
-    private var leftOver = false
-
-    /// Whose items are paid, and may the payer pay them?
-    private mutating func stopForCustomers(_ named: Named) {
-        let owners = Set(named.open.map { items.owner($0) })
-        if let index = payer.payer, payer.isCertain {
-            if !owners.allSatisfy({ matcher.book.mayPay(index, for: $0) }) {
-                result.stops.append(.payerNotCustomer)
-            }
-            return
-        }
-        if owners.count == 1, let owner = owners.first {
-            result.customer = matcher.book.customer(owner)
-        } else if !isOneGroup(owners) {
-            result.stops.append(.customersDiffer)
-        } else {
-            result.customer = matcher.book.customer(items.owner(named.open[0]))
-        }
-        // A creditor reference whose check digits hold stands for the customer itself (domain.md
-        // §3.6).
-        if named.manner == .creditorReference, payer.grade == .none, !payer.isAmbiguous { return }
-        if payer.grade == .fuzzy, owners.count == 1, owners.first == payer.payer {
-            result.stops.append(.payerUnknown)
-            return
-        }
-        result.stops.append(payer.isAmbiguous ? .payerAmbiguous : .payerUnknown)
-    }
-
-    private func isOneGroup(_ owners: Set<Int>) -> Bool {
-        owners.contains { one in owners.allSatisfy { matcher.book.mayPay(one, for: $0) } }
+    func settlement(_ named: Named) -> Settlement {
+        Settlement(
+            receipt: receipt, named: named, items: items, policy: policy, text: text,
+            leftOfYear: matcher.leftOfYear(
+                result.customer.flatMap { matcher.book.index(of: $0) }
+                    ?? named.open.first.map { items.owner($0) }, receipt, policy))
     }
 
     mutating func stopForFlags(_ positions: [Int]) {
@@ -178,12 +99,18 @@ struct Decision {
         if !result.payerIsKnown, payer.grade == .fuzzy, named.isEmpty {
             result.score = min(result.score, 75)
         }
+        if let rule = result.rule, Self.byAmountAlone.contains(rule), payer.bonus > 0 {
+            // R11: the account of ours that was paid stands for the customer.
+            result.score += policy.virtualAccountRaise
+        }
+        grade()
         let hard = result.stops.contains { Self.hardStops.contains($0) }
-        if hard || result.lines.isEmpty {
+        let isAdvance = result.remainder != .unapplied && result.lines.isEmpty
+        let isEmpty = result.lines.isEmpty && !isAdvance
+        if hard || isEmpty {
             result.disposition =
-                result.lines.isEmpty || result.stops.contains(.duplicateSuspect)
-                ? .unmatched : .propose
-        } else if result.score >= policy.autoAt || isAgreed, result.stops.isEmpty {
+                isEmpty || result.stops.contains(.duplicateSuspect) ? .unmatched : .propose
+        } else if mayApply, result.stops.isEmpty, !isAdvance {
             result.disposition = .apply
         } else if result.score >= policy.proposeAt {
             result.disposition = .propose
@@ -196,18 +123,47 @@ struct Decision {
             result.lines = []
             positions = []
             result.unapplied = receipt.amount
+            result.remainder = .unapplied
+        } else if result.unapplied > 0, result.remainder == .unapplied, !result.lines.isEmpty,
+            policy.remainder == .onAccount
+        {
+            result.remainder = .onAccount
+        }
+        measure()
+    }
+
+    /// Named items by their score; what only the amount says by the consent of its rule.
+    private var mayApply: Bool {
+        isByReference ? result.score >= policy.autoAt : consent == .yes && payer.isCertain
+    }
+
+    /// What else a person wants to know.
+    private mutating func complete() {
+        if result.customer == nil, payer.isCertain, let first = positions.first {
+            // A third party paid: the receipt is the customer's whose items come first.
+            result.customer = matcher.book.customer(items.owner(first))
+        }
+        result.meanings = named.meanings
+        result.aliasProposal = AliasFinding(book: matcher.book, items: items)
+            .proposal(receipt, payer, named, result)
+    }
+
+    private mutating func grade() {
+        // A creditor reference whose check digits hold stands for the customer itself.
+        let stands = result.rule == .creditorReference && !result.stops.contains(.payerUnknown)
+        let who: Ladder.Payer =
+            payer.isCertain || stands ? .full : payer.payer != nil ? .partial : .none
+        result.ladder = Ladder(
+            who, documents > 1 ? .multiple : documents == 1 ? .yes : .no, fits)
+    }
+
+    mutating func measure() {
+        if let calibration = matcher.known.calibration, let rule = result.rule {
+            result.confidence = calibration.confidence(rule, result.ladder, result.stops)
         }
     }
 
-    /// R8 and R12 where the customer's flag says so.
-    private var isAgreed: Bool {
-        guard let index = payer.payer, payer.isCertain, let flags = matcher.book[index]?.flags
-        else {
-            return false
-        }
-        return result.rule == .singleAmount && flags.contains(.autoSingleAmount)
-            || result.rule == .oldestFirst && flags.contains(.oldestFirst)
-    }
+    private static let byAmountAlone: Set<Rule> = [.singleAmount, .balance, .uniqueSubset]
 
     /// Never applied by the system (domain.md §3.1).
     private static let hardStops: Set<Stop> = [

@@ -2,7 +2,7 @@ import Ledger
 
 /// A receipt that names no item, or too little of its number: what the amount says then.
 extension Decision {
-    /// Nothing is named: the payer's open items and the amount must say it (R8, R9, R10, R12).
+    /// Nothing is named: the payer's open items and the amount must say it (R8–R10, R12, R13).
     mutating func byAmount() {
         if named.isAmbiguous { result.stops.append(.referenceAmbiguous) }
         if named.invalid != nil { result.stops.append(.referenceInvalid) }
@@ -16,48 +16,38 @@ extension Decision {
         if receipt.channel == .check, PaidInFull.isMarked(text) {
             result.stops.append(.paidInFullLegend)
         }
-        let search = AmountRules(
-            receipt: receipt, payer: index, items: items, book: matcher.book, policy: policy)
-        switch search.outcome() {
-        case .fits(let rule, let positions, let evidence):
-            result.evidence.append(evidence)
-            stopForFlags(positions)
-            if positions.contains(where: { items[$0].flags.contains(.disputed) }) {
-                // Nobody named the disputed item: a person asks (G-MAT-10).
-                result.stops.append(.disputedItem)
-                return
-            }
-            lines(rule, positions)
-        case .discounted(let position, let discount, let evidence):
-            result.evidence.append(evidence)
-            stopForFlags([position])
-            if items[position].flags.contains(.disputed) {
-                result.stops.append(.disputedItem)
-                return
-            }
-            lines(.singleAmount, [position])
-            result.lines[0].amount -= discount
-            result.lines[0].discount = discount
-        case .oldestFirst(let lines, let positions, let evidence):
-            result.evidence.append(evidence)
-            stopForFlags(positions)
-            result.rule = .oldestFirst
-            result.score = Rule.oldestFirst.score
-            result.lines = lines
-            self.positions = positions
-            result.unapplied = receipt.amount - lines.reduce(0) { $0 + $1.amount }
-        case .stopped(let stop): result.stops.append(stop)
+        switch amountRules(index, isFirst: true).outcome() {
+        case .fits(let fit): take(fit)
+        case .stopped(let stop, let evidence):
+            if let evidence { result.evidence.append(evidence) }
+            if stop == .severalCombinations { fits = .multiple }
+            result.stops.append(stop)
         }
     }
 
-    private mutating func lines(_ rule: Rule, _ positions: [Int]) {
-        result.rule = rule
-        result.score = rule.score
-        result.lines = positions.map {
-            Proposal.Application(item: items[$0].id, amount: items.rest[$0])
+    func amountRules(_ payer: Int, isFirst: Bool) -> AmountRules {
+        AmountRules(
+            receipt: receipt, payer: payer, items: items, book: matcher.book, policy: policy,
+            promises: matcher.promises[payer] ?? [], trail: trail, isFirst: isFirst)
+    }
+
+    private mutating func take(_ fit: AmountRules.Fit) {
+        result.evidence.append(fit.evidence)
+        fits = .one
+        stopForFlags(fit.positions)
+        if fit.positions.contains(where: { items[$0].flags.contains(.disputed) }) {
+            // Nobody named the disputed item: a person asks (G-MAT-10).
+            result.stops.append(.disputedItem)
+            return
         }
-        self.positions = positions
-        result.unapplied = 0
+        result.rule = fit.kind.rule
+        result.score = fit.kind.rule.score
+        result.lines = fit.lines
+        positions = fit.positions
+        result.unapplied = fit.unapplied
+        let said = policy.rules(for: matcher.book[payer.payer ?? 0]?.flags ?? [])
+            .first { $0.kind == fit.kind }?.consent
+        consent = fit.isSure ? said ?? .review : .review
     }
 
     /// R14: a hint for the person who researches.
@@ -66,14 +56,34 @@ extension Decision {
         let item = items[position]
         result.rule = .amountOnly
         result.score = Rule.amountOnly.score
+        fits = .one
         result.stops.append(.amountOnly)
         result.evidence.append(
             Evidence(
                 "\(item.number) alone has this amount", "账内仅 \(item.number) 金额相符"))
     }
 
-    func settlement(_ named: Named) -> Settlement {
-        Settlement(receipt: receipt, named: named, items: items, policy: policy, text: text)
+    /// Money that the payer calls an advance, of a known customer, with no invoice named: for its
+    /// account, or against the order that it names (domain.md §3.5, P04).
+    mutating func advance() {
+        guard payer.isCertain, let index = payer.payer, result.rule != .singleAmount,
+            !result.stops.contains(.duplicateSuspect), named.meanings.contains(.advance)
+        else { return }
+        let order = matcher.order(of: index, in: text)
+        result.lines = []
+        positions = []
+        result.unapplied = receipt.amount
+        result.rule = nil
+        result.score = policy.proposeAt
+        result.remainder = .advance(order: order)
+        result.stops.removeAll { Self.searched.contains($0) || $0 == .nothingOpen }
+        result.stops.append(.advancePayment)
+        let flags = matcher.book[index]?.flags ?? []
+        if flags.contains(.closed) { result.stops.append(.customerClosed) }
+        if flags.contains(.legalHold) { result.stops.append(.legalHold) }
+        result.evidence.append(
+            order.map { Evidence("an advance on order \($0)", "订单 \($0) 的预收款") }
+                ?? Evidence("called an advance", "注明为预付款"))
     }
 
     /// Short ends of numbers count together with the amount only: nothing is named twice by chance.
@@ -113,12 +123,13 @@ extension Decision {
         result.lines = outcome.lines
         result.unapplied = outcome.unapplied
         positions = outcome.positions
+        documents = short.open.count
         result.stops = [outcome.stop ?? .referenceAmbiguous]
         stopForFlags(outcome.positions)
     }
 
     private static let searched: Set<Stop> = [
-        .nothingFits, .severalCombinations, .tooManyToSearch,
+        .nothingFits, .severalCombinations, .tooManyToSearch, .currencyDiffers,
     ]
 
     /// An end of a number that fits only an item paid already, and nothing else fits either.
@@ -129,5 +140,19 @@ extension Decision {
         let number = items[closed].number
         result.evidence.append(Evidence("\(number) is paid already", "\(number) 已结清"))
         result.stops.insert(.duplicateSuspect, at: 0)
+    }
+
+    /// What was found before any rule was tried, for the explanation.
+    func note(payer: Identification) {
+        guard let trail else { return }
+        if payer.evidence.isEmpty { trail.note("the payer is not known", "付款人未识别") }
+        for evidence in payer.evidence { trail.note(evidence.en, evidence.zh) }
+        let numbers = named.mentioned.prefix(3).map { items[$0].number }.joined(separator: ", ")
+        if numbers.isEmpty {
+            trail.note("names no item of ours", "未列明我方项目")
+        } else {
+            trail.note("mentions \(numbers)", "提及 \(numbers)")
+        }
+        if isRepeated { trail.note("the same was paid before", "曾收到相同付款") }
     }
 }

@@ -3,7 +3,7 @@ import Ledger
 /// Who paid, by the ladder of domain.md §3.6, and how surely.
 struct Identification {
     enum Grade: Int, Comparable {
-        case none, fuzzy, reference, name, alias, taxId, account, confirmed
+        case none, fuzzy, reference, name, alias, taxId, account, virtualAccount, confirmed
 
         static func < (a: Grade, b: Grade) -> Bool { a.rawValue < b.rawValue }
     }
@@ -13,54 +13,34 @@ struct Identification {
     /// Several customers fit equally well.
     var isAmbiguous = false
     var evidence: [Evidence] = []
+    /// How a name that is only like the payer's is like it.
+    var likeness: NameLink?
 
     /// Whether the payer is known: by an account, a tax number, a legal or confirmed name. A name
     /// that only resembles one is a suggestion.
     var isCertain: Bool { payer != nil && grade >= .name }
+
+    /// An account of ours that stands for one customer makes what its amount says surer (R11).
+    var bonus: Int { grade == .virtualAccount ? 5 : 0 }
 
     init(_ receipt: Remittance, _ text: [UInt8], _ book: PayerBook) {
         if let customer = receipt.customer, let index = book.index(of: customer) {
             know(index, .confirmed, Evidence("payer confirmed", "付款人已确认"))
             return
         }
-        // A short account number is one bank's: with the routing number of the check it is sure.
-        if let bank = receipt.payerBank, let account = receipt.payerAccount,
-            let sign = PayerBook.sign(bank + account),
-            take(
-                book.known(by: .account, sign), .account,
-                Evidence(
-                    "account \(account.suffix(4)) at \(bank) is the payer's",
-                    "\(bank) 账号尾号\(account.suffix(4))为付款人账户"))
-        {
-            return
-        }
-        if let account = receipt.payerAccount, let sign = PayerBook.sign(account) {
-            let found = book.known(by: .account, sign)
-            if take(
-                found, .account,
-                Evidence(
-                    "account \(account.suffix(4)) is the payer's", "账号尾号\(account.suffix(4))为付款人账户")
-            ) {
-                return
-            }
-        }
-        if book.hasTaxIds, takeTaxId(text, book) { return }
-        guard let name = receipt.payerName else { return }
-        let company = CompanyName(name)
-        guard let hash = company.hash else { return }
+        if book.hasVirtualAccounts, takeVirtualAccount(receipt, book) { return }
+        if takeAccount(receipt, book) { return }
+        if book.hasTaxIds, takeTaxId(text, receipt, book) { return }
+        guard let name = receipt.payerName, let hash = CompanyName(name).hash else { return }
         if take(
-            book.known(by: .legalName, hash), .name,
-            Evidence("legal name \(name)", "法定名称 \(name)"))
+            book.known(by: .legalName, hash, for: receipt), .name,
+            Evidence("legal name \(name)", "法定名称 \(name)"), receipt, book)
         {
             return
         }
-        if take(
-            book.known(by: .alias, hash), .alias,
-            Evidence("confirmed alias \(name)", "已确认别名 \(name)"))
-        {
-            return
-        }
-        if !isAmbiguous { suggest(company, name, book) }
+        _ = take(
+            book.known(by: .alias, hash, for: receipt), .alias,
+            Evidence("confirmed alias \(name)", "已确认别名 \(name)"), receipt, book)
     }
 
     private mutating func know(_ payer: Int, _ grade: Grade, _ evidence: Evidence) {
@@ -69,38 +49,93 @@ struct Identification {
         self.evidence = [evidence]
     }
 
-    /// One customer is the payer; several are a tie, and then nobody is.
-    private mutating func take(_ found: [Int], _ grade: Grade, _ evidence: Evidence) -> Bool {
+    /// One customer is the payer; several are a tie, and then nobody is. Of a customer and a third
+    /// party of the same name it is the customer; a third party that pays for one customer alone
+    /// stands for it.
+    private mutating func take(
+        _ found: [Int], _ grade: Grade, _ evidence: Evidence, _ receipt: Remittance,
+        _ book: PayerBook
+    ) -> Bool {
+        var found = found
+        if found.count > 1 {
+            let customers = found.filter { !book.isThirdParty($0) }
+            if !customers.isEmpty { found = customers }
+        }
         if found.count > 1 { isAmbiguous = true }
-        guard found.count == 1 else { return false }
-        know(found[0], grade, evidence)
+        guard found.count == 1, let index = found.first else { return false }
+        guard book.isThirdParty(index) else {
+            know(index, grade, evidence)
+            return true
+        }
+        let paidFor = book.group(of: index, on: receipt.valueDate).dropFirst()
+        guard let first = paidFor.first else { return false }
+        know(paidFor.count == 1 ? first : index, grade, evidence)
+        self.evidence.append(
+            paidFor.count == 1
+                ? Evidence("pays for \(book.name(first))", "代 \(book.name(first)) 付款")
+                : Evidence("pays for \(paidFor.count) customers", "代 \(paidFor.count) 家客户付款"))
         return true
     }
 
-    private mutating func takeTaxId(_ text: [UInt8], _ book: PayerBook) -> Bool {
-        for word in text.split(whereSeparator: { !ASCII.isSign($0) })
-        where word.count >= 9 && word.count <= 20 && word.contains(where: ASCII.isDigit) {
-            let found = book.known(by: .taxId, Hash.of(word))
-            if take(found, .taxId, Evidence("tax number in the text", "附言含税号")) { return true }
+    /// An account of ours that stands for one customer. Where the money comes from an account of
+    /// another that may not pay for it, the two contradict each other, and nobody is the payer.
+    private mutating func takeVirtualAccount(_ receipt: Remittance, _ book: PayerBook) -> Bool {
+        guard let account = receipt.creditedAccount, let sign = PayerBook.sign(account),
+            take(
+                book.known(by: .virtualAccount, sign, for: receipt), .virtualAccount,
+                Evidence(
+                    "paid to account \(account.suffix(4)), which stands for the customer",
+                    "收款账号尾号\(account.suffix(4))为该客户专用"), receipt, book)
+        else { return isAmbiguous }
+        let senders = receipt.payerAccount.flatMap(PayerBook.sign).map {
+            book.known(by: .account, $0, for: receipt)
         }
-        return false
+        guard let owner = payer, let senders, !senders.isEmpty,
+            !senders.contains(where: { book.mayPay($0, for: owner, on: receipt.valueDate) })
+        else { return true }
+        self = Identification(contradicting: senders[0], book)
+        return true
     }
 
-    /// A name that resembles a customer's: compared only with customers that share a word.
-    private mutating func suggest(_ company: CompanyName, _ name: String, _ book: PayerBook) {
-        var candidates: Set<Int> = []
-        for token in company.tokens where token.count > 2 && candidates.count < 256 {
-            candidates.formUnion(book.known(by: .nameToken, Hash.of(token)))
+    private init(contradicting sender: Int, _ book: PayerBook) {
+        isAmbiguous = true
+        evidence = [
+            Evidence(
+                "paid to one customer's account from the account of \(book.name(sender))",
+                "收款账号与付款账户（\(book.name(sender))）指向不同客户")
+        ]
+    }
+
+    private mutating func takeAccount(_ receipt: Remittance, _ book: PayerBook) -> Bool {
+        guard let account = receipt.payerAccount else { return false }
+        // A short account number is one bank's: with the routing number of the check it is sure.
+        if let bank = receipt.payerBank, let sign = PayerBook.sign(bank + account),
+            take(
+                book.known(by: .account, sign, for: receipt), .account,
+                Evidence(
+                    "account \(account.suffix(4)) at \(bank) is the payer's",
+                    "\(bank) 账号尾号\(account.suffix(4))为付款人账户"), receipt, book)
+        {
+            return true
         }
-        let scored = candidates.sorted().map { index in
-            (id: index, score: NameLikeness.score(company, CompanyName(book.name(index))))
+        guard let sign = PayerBook.sign(account) else { return false }
+        return take(
+            book.known(by: .account, sign, for: receipt), .account,
+            Evidence(
+                "account \(account.suffix(4)) is the payer's", "账号尾号\(account.suffix(4))为付款人账户"),
+            receipt, book)
+    }
+
+    private mutating func takeTaxId(
+        _ text: [UInt8], _ receipt: Remittance, _ book: PayerBook
+    ) -> Bool {
+        for word in text.split(whereSeparator: { !ASCII.isSign($0) })
+        where word.count >= 9 && word.count <= 20 && word.contains(where: ASCII.isDigit) {
+            let found = book.known(by: .taxId, Hash.of(word), for: receipt)
+            if take(found, .taxId, Evidence("tax number in the text", "附言含税号"), receipt, book) {
+                return true
+            }
         }
-        let best = NameLikeness.best(scored)
-        if best.count > 1 { isAmbiguous = true }
-        if best.count == 1 {
-            know(
-                best[0], .fuzzy,
-                Evidence("name resembles \(book.name(best[0]))", "名称近似 \(book.name(best[0]))"))
-        }
+        return false
     }
 }

@@ -1,52 +1,20 @@
 import Ledger
 
-/// What the receipt names: items that its references, advice lines and text mean, before any amount
-/// is looked at.
-struct Named {
-    /// Positions of open items, each once, in the order of the text.
-    var open: [Int] = []
-    /// Positions of items that were closed lately.
-    var closed: [Int] = []
-    var manner: Mention.Manner?
-    var isAmbiguous = false
-    var unknown: String?
-    var invalid: String?
-    /// Amounts that an advice gives to items.
-    var amounts: [Int: Int64] = [:]
-    /// A line of the advice that is not an item of ours.
-    var missesAdviceLine = false
-    /// Digits that may be the end of a number and fit nothing: the payer may have meant more.
-    var hasUnread = false
-    /// Positions that came from a range or a shortened list.
-    var listed: Set<Int> = []
-    /// What four or five digits may mean as the end of a number.
-    var short = ShortNumbers()
-
-    var isEmpty: Bool { open.isEmpty && closed.isEmpty }
-}
-
 /// Finds the named items; a short number counts only for a payer that is known.
 struct NamedItems {
     let items: OpenItems
     let book: PayerBook
 
+    /// Items that one written number fits.
+    struct Group {
+        var positions: [Int]
+        let manner: Mention.Manner
+    }
+
     func find(_ receipt: Remittance, _ text: [UInt8], payer: Int?) -> Named {
         var named = Named()
-        var groups: [[Int]] = []
-        // What the payer's advice says goes before what the payment names by itself.
-        let lines = receipt.advice.isEmpty ? receipt.documents : receipt.advice
-        for line in lines {
-            let signs = ASCII.compact(line.document)
-            let found = items.numbered(signs, Hash.of(signs))
-            if found.isEmpty { named.missesAdviceLine = true }
-            groups.append(found)
-            if found.count == 1, let amount = line.amount {
-                named.amounts[found[0]] = amount
-                // Nobody takes money back on an invoice by paying it.
-                if amount < 0, items.rest[found[0]] > 0 { named.isAmbiguous = true }
-            }
-        }
-        if !lines.isEmpty, !named.missesAdviceLine { named.manner = .advice }
+        named.meanings = PaymentMeaning(text)
+        var groups = documents(receipt, &named)
         if groups.isEmpty || named.missesAdviceLine {
             for reference in receipt.references {
                 let signs = ASCII.compact(reference)
@@ -57,43 +25,71 @@ struct NamedItems {
                 let found = items.byCreditorReference(signs)
                 let all = found.isEmpty ? items.numbered(signs, Hash.of(signs)) : found
                 if all.isEmpty { continue }
-                groups.append(all)
+                groups.append(Group(positions: all, manner: .creditorReference))
                 named.manner = worst(named.manner, .creditorReference)
             }
         }
-        read(text, receipt, payer, &groups, &named)
-        if groups.allSatisfy(\.isEmpty), let id = receipt.endToEndId {
+        let words = read(text, receipt, payer, &groups, &named)
+        if groups.allSatisfy(\.positions.isEmpty), let id = receipt.endToEndId {
             readIdentification(id, &groups, &named)
         }
-        choose(groups, payer, &named)
-        keepOwn(payer, &named)
+        choose(groups, payer, receipt.valueDate, &named)
+        keepOwn(payer, receipt.valueDate, &named)
+        if let payer { findNear(words.unread, payer, receipt.valueDate, &named) }
+        if named.isEmpty { findLinked(words.links, receipt, payer, &named) }
         return named
+    }
+
+    /// What the payer's advice says goes before what the payment names by itself.
+    private func documents(_ receipt: Remittance, _ named: inout Named) -> [Group] {
+        var groups: [Group] = []
+        let lines = receipt.advice.isEmpty ? receipt.documents : receipt.advice
+        for line in lines {
+            let signs = ASCII.compact(line.document)
+            let found = items.numbered(signs, Hash.of(signs))
+            if found.isEmpty { named.missesAdviceLine = true }
+            groups.append(Group(positions: found, manner: .advice))
+            if found.count == 1, let amount = line.amount {
+                named.amounts[found[0]] = amount
+                // Nobody takes money back on an invoice by paying it.
+                if amount < 0, items.rest[found[0]] > 0 { named.isAmbiguous = true }
+            }
+        }
+        if !lines.isEmpty, !named.missesAdviceLine { named.manner = .advice }
+        return groups
     }
 
     /// Payers often give the number that they pay as the payment's own identification. It counts
     /// where nothing else names anything, and only in full.
     private func readIdentification(
-        _ id: String, _ groups: inout [[Int]], _ named: inout Named
+        _ id: String, _ groups: inout [Group], _ named: inout Named
     ) {
         let signs = ASCII.compact(id)
         let referenced = items.byCreditorReference(signs)
         let found = referenced.isEmpty ? items.numbered(signs, Hash.of(signs)) : referenced
         if found.isEmpty { return }
-        groups.append(found)
+        groups.append(Group(positions: found, manner: .number))
         named.manner = worst(named.manner, .number)
     }
 
+    /// Reads the text; the words in it that are none of our numbers come back.
     private func read(
-        _ text: [UInt8], _ receipt: Remittance, _ payer: Int?, _ groups: inout [[Int]],
+        _ text: [UInt8], _ receipt: Remittance, _ payer: Int?, _ groups: inout [Group],
         _ named: inout Named
-    ) {
-        if named.manner == .advice { return }
+    ) -> (unread: [UnreadWord], links: [LinkWord]) {
+        if named.manner == .advice { return ([], []) }
         var mentions = NumberScanner.scan(text, items, on: receipt.valueDate)
-        if mentions.found.isEmpty, receipt.text.count > 1 {
+        if receipt.text.count > 1, !mentions.unread.isEmpty || mentions.found.isEmpty {
             // A number may be cut by the end of a line.
             let glued = receipt.text.flatMap { Folding.fold($0) }
             let again = NumberScanner.scan(glued, items, on: receipt.valueDate)
-            if !again.found.isEmpty { mentions.found = again.found }
+            let more = Set(again.found.map(\.position))
+            if again.found.count > mentions.found.count,
+                mentions.found.allSatisfy({ more.contains($0.position) })
+            {
+                mentions.found = again.found
+                mentions.unread = again.unread
+            }
         }
         named.unknown = named.unknown ?? mentions.unknown
         named.invalid = named.invalid ?? mentions.invalid
@@ -101,22 +97,30 @@ struct NamedItems {
         var ordinal = -1
         for mention in mentions.found {
             if mention.ordinal != ordinal {
-                groups.append([])
+                groups.append(Group(positions: [], manner: mention.manner))
                 ordinal = mention.ordinal
             }
-            groups[groups.count - 1].append(mention.position)
+            groups[groups.count - 1].positions.append(mention.position)
             named.manner = worst(named.manner, mention.manner)
         }
-        guard let payer else { return }
-        let group = book.group(of: payer)
+        if let payer { readEndings(mentions.endings, receipt, payer, &groups, &named) }
+        return (mentions.unread, mentions.links)
+    }
+
+    private func readEndings(
+        _ endings: [Mentions.Ending], _ receipt: Remittance, _ payer: Int,
+        _ groups: inout [Group], _ named: inout Named
+    ) {
+        if endings.isEmpty { return }
+        let group = book.group(of: payer, on: receipt.valueDate)
         named.short.read(
-            mentions.endings.filter { !$0.isLong }, group, items, on: receipt.valueDate)
-        for ending in mentions.endings where ending.isLong {
+            endings.filter { !$0.isLong }, group, items, on: receipt.valueDate)
+        for ending in endings where ending.isLong {
             let found = group.prefix(64).flatMap { items.ending(ending.digits[...], of: $0) }
             var open = found.filter { items.isOpen($0) }
             if open.count > 1 { open = open.filter { items[$0].issuedOn <= receipt.valueDate } }
             if open.count == 1 || open.isEmpty && found.count == 1 {
-                groups.append(open.isEmpty ? found : open)
+                groups.append(Group(positions: open.isEmpty ? found : open, manner: .shortened))
                 named.manner = worst(named.manner, .shortened)
             } else if open.count > 1 {
                 named.isAmbiguous = true
@@ -127,10 +131,11 @@ struct NamedItems {
     }
 
     /// A range or a list that we completed means the payer's own items, not those between them.
-    private func keepOwn(_ payer: Int?, _ named: inout Named) {
+    private func keepOwn(_ payer: Int?, _ day: Day, _ named: inout Named) {
         guard let payer, !named.listed.isEmpty else { return }
         let isOwn = { (position: Int) in
-            !named.listed.contains(position) || book.mayPay(payer, for: items.owner(position))
+            !named.listed.contains(position)
+                || book.mayPay(payer, for: items.owner(position), on: day)
         }
         let (open, closed) = (named.open.filter(isOwn), named.closed.filter(isOwn))
         if open.isEmpty, closed.isEmpty { return }
@@ -141,11 +146,11 @@ struct NamedItems {
     }
 
     /// Of items that one number fits, the payer's own count; otherwise it is ambiguous.
-    private func choose(_ groups: [[Int]], _ payer: Int?, _ named: inout Named) {
+    private func choose(_ groups: [Group], _ payer: Int?, _ day: Day, _ named: inout Named) {
         for group in groups {
-            var fitting = group
+            var fitting = group.positions
             if fitting.count > 1, let payer {
-                let own = fitting.filter { book.mayPay(payer, for: items.owner($0)) }
+                let own = fitting.filter { book.mayPay(payer, for: items.owner($0), on: day) }
                 if !own.isEmpty { fitting = own }
             }
             if fitting.count > 1 {
@@ -156,9 +161,13 @@ struct NamedItems {
                 if !fitting.isEmpty { named.isAmbiguous = true }
                 continue
             }
+            // Named twice, the surer way counts.
+            let known = named.manners[position]
+            named.manners[position] = known.map { best($0, group.manner) } ?? group.manner
+            if known != nil { continue }
             if items.isOpen(position) {
-                if !named.open.contains(position) { named.open.append(position) }
-            } else if !named.closed.contains(position) {
+                named.open.append(position)
+            } else {
                 named.closed.append(position)
             }
         }
@@ -167,5 +176,9 @@ struct NamedItems {
     private func worst(_ a: Mention.Manner?, _ b: Mention.Manner) -> Mention.Manner {
         guard let a else { return b }
         return a.rawValue > b.rawValue ? a : b
+    }
+
+    private func best(_ a: Mention.Manner, _ b: Mention.Manner) -> Mention.Manner {
+        a.rawValue < b.rawValue ? a : b
     }
 }

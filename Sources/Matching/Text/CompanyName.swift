@@ -15,13 +15,17 @@ struct CompanyName {
             found.append(token)
             token.removeAll()
         }
-        for byte in bytes where byte != UInt8(ascii: ".") && byte != UInt8(ascii: "'") {
+        for (place, byte) in bytes.enumerated() where !Self.isWithin(bytes, place) {
             let isLocal = byte >= 0x80
             if !token.isEmpty, isLocal != local { close() }
             local = isLocal
             if isLocal || ASCII.isSign(byte) { token.append(byte) } else { close() }
         }
         close()
+        // `A.D.` at the end is a form, at the front it may be a name.
+        while found.count > 1, Self.lastForms.contains(found[found.count - 1]) {
+            found.removeLast()
+        }
         var kept: [[UInt8]] = []
         for token in found where !Self.legalForms.contains(token) {
             kept += token[0] >= 0x80 ? Self.local(token) : [token]
@@ -58,84 +62,46 @@ struct CompanyName {
         }
         if localForms.contains(Array(rest)) { return [] }
         var parts: [[UInt8]] = []
-        while let region = regions.first(where: { rest.starts(with: $0) }) {
+        while let region = Regions.local.first(where: { rest.starts(with: $0) }) {
             parts.append(region)
             rest = rest.dropFirst(region.count)
-            for ending in endings where rest.starts(with: ending) {
+            for ending in Regions.localEndings where rest.starts(with: ending) {
                 rest = rest.dropFirst(ending.count)
             }
         }
         return rest.isEmpty ? parts : parts + [Array(rest)]
     }
 
+    /// A point or an apostrophe, and the stroke of `A/S`, are no end of a word.
+    private static func isWithin(_ name: [UInt8], _ place: Int) -> Bool {
+        switch name[place] {
+        case UInt8(ascii: "."), UInt8(ascii: "'"): true
+        case UInt8(ascii: "/"):
+            place > 0 && ASCII.isCapital(name[place - 1])
+                && (place == 1 || !ASCII.isSign(name[place - 2]))
+                && place + 1 < name.count && name[place + 1] == UInt8(ascii: "S")
+                && (place + 2 == name.count || !ASCII.isSign(name[place + 2]))
+        default: false
+        }
+    }
+
     private static let legalForms: Set<[UInt8]> = words(
         """
-        CO LTD LIMITED COLTD INC INCORPORATED LLC LLP LP CORP CORPORATION COMPANY PLC GMBH MBH AG KG KGAA OHG
-        UG SE EK SA SAS SARL SRL SPA SL BV NV AB AS ASA OY OYJ APS PTY PTE PVT SDN BHD KK JSC OOO ZRT KFT SRO
-        DOO GROUP THE
+        CO LTD LIMITED COLTD LTDA LDA INC INCORPORATED LLC LLP LLLP PLLC LP CORP CORPORATION COMPANY PLC
+        GMBH GGMBH MBH AG KG KGAA OHG UG SE EK EV SA SAS SASU SARL EURL SNC SCOP SRL SRLS SPA SAPA SL SLU
+        NV BV BVBA VOF CVBA AB AS ASA APS OY OYJ PTY PTE PVT PRIVATE SDN BHD TBK KK JSC CJSC OJSC PJSC OOO
+        OAO ZAO ZRT NYRT KFT SRO SPOL DOO EOOD OOD SPZOO ZOO UAB SIA STI GROUP THE
         """)
 
+    private static let lastForms: Set<[UInt8]> = words(
+        "AD EAD AO PAO DD BT CV PT OU HB KB IS KS GBR EG PC PCL PARTNERS CIE KOMMANDITGESELLSCHAFT")
+
     /// Longest first: each is the end of the one before.
-    private static let localForms = ["有限责任公司", "股份有限公司", "有限公司", "集团", "公司"].map {
-        Array($0.utf8)
-    }
-    private static let endings = ["省", "市"].map { Array($0.utf8) }
-    private static let regions =
-        """
-        中国 北京 上海 天津 重庆 大连 沈阳 长春 哈尔滨 青岛 济南 烟台 威海 南京 苏州 无锡 常州 南通 杭州 宁波 温州 合肥
-        福州 厦门 泉州 南昌 郑州 武汉 长沙 广州 深圳 东莞 佛山 珠海 中山 南宁 海口 成都 贵阳 昆明 西安 兰州 太原 石家庄
-        唐山 呼和浩特 乌鲁木齐 香港 澳门 台湾 辽宁 吉林 黑龙江 河北 河南 山东 山西 江苏 浙江 安徽 福建 江西 湖北 湖南 广东
-        广西 海南 四川 贵州 云南 陕西 甘肃 青海 宁夏 新疆 内蒙古 西藏
-        """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) }
+    private static let localForms = [
+        "股份有限公司", "有限责任公司", "个体工商户", "有限合伙", "有限公司", "股份公司", "株式会社", "有限会社", "合同会社", "集团", "公司",
+    ].map { Array($0.utf8) }
 
     private static func words(_ text: String) -> Set<[UInt8]> {
         Set(text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
-    }
-}
-
-/// How much two names resemble each other: for suggestions only, never for applying.
-enum NameLikeness {
-    /// Suggested above this; at it, not yet (field.md G10).
-    static let threshold = 80
-
-    /// 0…100: the share of letter pairs that the names have in common (Dice).
-    static func score(_ a: CompanyName, _ b: CompanyName) -> Int {
-        let pairsA = pairs(a)
-        let pairsB = pairs(b)
-        guard !pairsA.isEmpty, !pairsB.isEmpty else { return 0 }
-        var common = 0
-        var i = 0
-        var j = 0
-        while i < pairsA.count, j < pairsB.count {
-            if pairsA[i] == pairsB[j] {
-                common += 1
-                i += 1
-                j += 1
-            } else if pairsA[i] < pairsB[j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return 200 * common / (pairsA.count + pairsB.count)
-    }
-
-    /// The best candidate above the threshold; all of the best where they tie, and then nobody is
-    /// suggested.
-    static func best<ID>(_ scored: [(id: ID, score: Int)]) -> [ID] {
-        guard let top = scored.map(\.score).max(), top > threshold else { return [] }
-        return scored.filter { $0.score == top }.map(\.id)
-    }
-
-    private static func pairs(_ name: CompanyName) -> [UInt16] {
-        var pairs: [UInt16] = []
-        for token in name.tokens {
-            var last = ASCII.space
-            for byte in token {
-                pairs.append(UInt16(last) << 8 | UInt16(byte))
-                last = byte
-            }
-        }
-        return pairs.sorted()
     }
 }

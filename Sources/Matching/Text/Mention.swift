@@ -11,6 +11,14 @@ struct Mention: Equatable {
         /// Without its prefix or its first digits; believed only for one open item of a known
         /// payer.
         case shortened
+        /// By the number of an order, contract or delivery that the item carries (R7).
+        case linked
+        /// The first signs of a number, cut at the end of the text.
+        case cut
+        /// O for 0, I or l for 1.
+        case lookalike
+        /// One sign too many, too few, another one, or two changed about.
+        case mistyped
 
         /// Whether the payer wrote the whole number, and nothing was completed by us.
         var isFull: Bool { self.rawValue <= Manner.number.rawValue }
@@ -28,6 +36,10 @@ struct Mentions {
     var found: [Mention] = []
     /// Digits that may be the end of a number: looked up once the payer is known.
     var endings: [Ending] = []
+    /// Words with digits that are none of our numbers: perhaps nearly one.
+    var unread: [UnreadWord] = []
+    /// Words that may be the number of an order, a contract, a delivery.
+    var links: [LinkWord] = []
     /// The first number that looks like ours and is not there.
     var unknown: String?
     /// The first creditor reference whose check digits fail.

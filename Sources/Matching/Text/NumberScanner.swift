@@ -15,17 +15,26 @@ struct NumberScanner {
         let dates = NotANumber(numbering: items.numbering, today: today)
         dates.mark(&tokens)
         var scanner = NumberScanner(items: copy items, tokens: tokens, dates: dates)
-        scanner.read()
+        let isRead = scanner.read()
+        var words = UnreadWords(tokens: tokens, isRead: isRead)
+        words.read(withLinks: items.hasLinks)
+        scanner.mentions.unread = words.numbers
+        scanner.mentions.links = words.links
         return scanner.mentions
     }
 
-    private mutating func read() {
+    /// Which runs belong to a number that was found.
+    private mutating func read() -> [Bool] {
+        var isRead = [Bool](repeating: false, count: tokens.runs.count)
         var run = 0
         while run < tokens.runs.count, mentions.found.count < Mentions.limit {
-            run =
+            let next =
                 reference(at: run) ?? irregular(at: run)
-                ?? (tokens.runs[run].isDigits ? bare(at: run) : prefixed(at: run)) ?? run + 1
+                ?? (tokens.runs[run].isDigits ? bare(at: run) : prefixed(at: run))
+            if let next { for one in run..<next { isRead[one] = true } }
+            run = next ?? run + 1
         }
+        return isRead
     }
 
     /// `INV-1001`, `INV 2026 000123`, `RE2024/0815`. The longest number that exists wins.
@@ -89,7 +98,9 @@ struct NumberScanner {
     }
 
     private mutating func take(_ prefix: ArraySlice<UInt8>, _ runs: ClosedRange<Int>) -> Int? {
-        guard !tokens.isContinued(runs.upperBound) else { return nil }
+        guard !tokens.isContinued(runs.upperBound) || isJoined(runs.upperBound + 1) else {
+            return nil
+        }
         var number = Array(prefix)
         for run in runs { number += tokens.bytes(run) }
         guard number.count >= 4 else { return nil }
@@ -98,6 +109,16 @@ struct NumberScanner {
         mentions.add(positions, .number)
         var list = ListReader(tokens: tokens, prefix: Array(prefix), number: number)
         return list.read(after: runs.upperBound, items, &mentions)
+    }
+
+    /// Another number of ours, written on behind the one before: `INV1001INV1002`.
+    private func isJoined(_ run: Int) -> Bool {
+        guard run + 1 < tokens.runs.count, tokens.runs[run + 1].isDigits,
+            tokens.isAttached(run + 1),
+            let lengths = items.numbering.digits(after: tokens.bytes(run))
+        else { return false }
+        let count = tokens.runs[run + 1].count
+        return count < 64 && lengths & 1 << UInt64(count) != 0
     }
 
     /// Digits marked as something else, or joined behind a single letter or none, must be cut as
@@ -191,7 +212,7 @@ struct NumberScanner {
     }
 
     /// Nothing, or one or two separators: `INV-1001`, `INV. 1001`, `INV#1001`.
-    private static func joins(_ gap: ArraySlice<UInt8>) -> Bool {
+    static func joins(_ gap: ArraySlice<UInt8>) -> Bool {
         gap.count <= 2 && gap.allSatisfy { " -/._#:".utf8.contains($0) }
     }
 }

@@ -22,11 +22,16 @@ enum Words {
     }
 
     static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-        guard let first = word.first, text.count >= word.count else { return false }
+        place(of: word, in: text) != nil
+    }
+
+    /// Where the word begins first.
+    static func place(of word: [UInt8], in text: [UInt8]) -> Int? {
+        guard let first = word.first, text.count >= word.count else { return nil }
         for start in 0...(text.count - word.count) where text[start] == first {
-            if text[start..<start + word.count].elementsEqual(word) { return true }
+            if text[start..<start + word.count].elementsEqual(word) { return start }
         }
-        return false
+        return nil
     }
 
     private static let meanings: [UInt64: Meaning] = {

@@ -8,11 +8,14 @@ public struct Books: Sendable {
     public internal(set) var entities: [Entity.ID: Entity] = [:]
     public internal(set) var accounts: [String: OwnAccount] = [:]
     public internal(set) var rates = RateTable()
+    /// By country, or by the code of an entity.
+    public internal(set) var calendars: [String: BusinessCalendar] = [:]
     public internal(set) var customers: [Customer.ID: Customer] = [:]
     public internal(set) var items: [OpenItem.ID: OpenItem] = [:]
     public internal(set) var receipts: [Receipt.ID: Receipt] = [:]
     public internal(set) var applications: [Application.ID: Application] = [:]
     public internal(set) var refunds: [Refund.ID: Refund] = [:]
+    public internal(set) var researchNotes: [ResearchNote.ID: ResearchNote] = [:]
     public internal(set) var cases: [CaseFile.ID: CaseFile] = [:]
     public internal(set) var closedThrough: [Entity.ID: Day] = [:]
     /// The last count each entity has given out.
@@ -47,6 +50,13 @@ public struct Books: Sendable {
     public func postingDay(_ day: Day, _ entity: Entity.ID) -> Day {
         guard let closed = closedThrough[entity], day <= closed else { return day }
         return closed.adding(1)
+    }
+
+    /// The business days of an entity: those of its country, but for its own list.
+    public func calendar(of entity: Entity.ID) -> BusinessCalendar {
+        guard let company = entities[entity] else { return BusinessCalendar() }
+        let country = calendars[company.country] ?? BusinessCalendar()
+        return calendars[company.code].map { country.merged(with: $0) } ?? country
     }
 
     public func customer(_ entity: Entity.ID, code: String) -> Customer? {
@@ -99,6 +109,9 @@ extension Books {
 
     public mutating func load(_ account: OwnAccount) { accounts[account.number] = account }
     public mutating func load(_ rate: ExchangeRate) { rates.add(rate) }
+    public mutating func load(_ holiday: Holiday) {
+        calendars[holiday.calendar, default: BusinessCalendar()].add(holiday)
+    }
 
     public mutating func load(_ customer: Customer) {
         customers[customer.id] = customer
@@ -120,6 +133,12 @@ extension Books {
     public mutating func load(_ refund: Refund) { refunds[refund.id] = refund }
     public mutating func load(_ file: CaseFile) { cases[file.id] = file }
 
+    /// With the note whose place it takes.
+    public mutating func load(_ note: ResearchNote) {
+        researchNotes[note.id] = note
+        if let earlier = note.supersedes { researchNotes[earlier]?.supersededBy = note.id }
+    }
+
     /// What changed is written. With `forgetting`, the documents are let go as well: a long import
     /// holds no more than one batch of them.
     public mutating func settle(forgetting: Bool) {
@@ -130,6 +149,7 @@ extension Books {
         receipts.removeAll(keepingCapacity: true)
         applications.removeAll(keepingCapacity: true)
         refunds.removeAll(keepingCapacity: true)
+        researchNotes.removeAll(keepingCapacity: true)
         cases.removeAll(keepingCapacity: true)
     }
 }

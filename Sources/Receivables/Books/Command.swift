@@ -46,6 +46,7 @@ public struct Names: Sendable {
     public var applicationsOf: Set<Receipt.ID> = []
     public var applications: Set<Application.ID> = []
     public var refunds: Set<Refund.ID> = []
+    public var researchNotes: Set<ResearchNote.ID> = []
     public var cases: Set<CaseFile.ID> = []
     /// All cases about these are wanted, open and closed.
     public var casesOfReceipts: Set<Receipt.ID> = []
@@ -64,6 +65,7 @@ public struct Names: Sendable {
         applicationsOf.formUnion(other.applicationsOf)
         applications.formUnion(other.applications)
         refunds.formUnion(other.refunds)
+        researchNotes.formUnion(other.researchNotes)
         cases.formUnion(other.cases)
         casesOfReceipts.formUnion(other.casesOfReceipts)
         casesOfCustomers.formUnion(other.casesOfCustomers)

@@ -6,6 +6,7 @@ public enum Event: Sendable, Equatable {
     case entityOpened(Entity)
     case ownAccountRegistered(OwnAccount)
     case rateRecorded(ExchangeRate)
+    case holidayRecorded(Holiday)
     case customerRegistered(Customer)
     case customerChanged(Customer)
     case orderRecorded(SalesOrder)
@@ -38,6 +39,7 @@ public enum Event: Sendable, Equatable {
     case receiptCompleted(Receipt.ID, Receipt.Source)
     case receiptMoved(ReceiptMove)
     case receiptProposed(Proposed)
+    case researchNoted(ResearchNote)
     case receiptApplied(ReceiptApplied)
     case receiptUnapplied(ReceiptApplied)
     /// A credit note used against another item: its own application, and the item's.
@@ -101,7 +103,8 @@ extension Event {
         switch self {
         case .entityOpened(let entity): entity.id
         case .ownAccountRegistered(let account): account.entity
-        case .rateRecorded, .fileImported, .importUndone, .adviceRecorded, .adviceTied,
+        case .rateRecorded, .holidayRecorded, .fileImported, .importUndone, .adviceRecorded,
+            .adviceTied,
             .adviceWithdrawn:
             Entity.ID(0)
         case .customerRegistered(let customer), .customerChanged(let customer): customer.entity
@@ -120,6 +123,7 @@ extension Event {
         case .receiptMoved(let move): move.entity
         case .receiptCompleted(let receipt, _): receipt.entity
         case .receiptProposed(let proposed): proposed.receipt.entity
+        case .researchNoted(let note): note.entity
         case .receiptApplied(let applied), .receiptUnapplied(let applied): applied.entity
         case .creditApplied(_, let application), .creditUnapplied(_, let application),
             .itemWrittenOff(let application), .writeOffReversed(let application):

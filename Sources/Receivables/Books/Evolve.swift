@@ -7,6 +7,7 @@ extension Books {
         case .entityOpened(let entity): load(entity, closedThrough: nil, counter: 0)
         case .ownAccountRegistered(let account): load(account)
         case .rateRecorded(let rate): load(rate)
+        case .holidayRecorded(let holiday): load(holiday)
         case .customerRegistered(let customer):
             used(customer.id)
             load(customer)
@@ -89,6 +90,9 @@ extension Books {
         case .periodReopened(let entity, let from): closedThrough[entity] = from.adding(-1)
         case .receiptProposed(let proposed):
             changes.proposals.updateValue(proposed, forKey: proposed.receipt)
+        case .researchNoted(let note):
+            used(note.id)
+            load(note)
         case .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
             .invoiceLinesRecorded, .importUndone, .statementWithdrawn, .bankLineReversed,
             .noticeTied, .noticeWithdrawn, .adviceTied, .adviceWithdrawn:
@@ -103,6 +107,7 @@ extension Books {
             customerCodes[Key(customer.entity, customer.code)] = nil
         case .ownAccount(let account): accounts[account.number] = nil
         case .rate(let rate): rates.remove(rate)
+        case .holiday(let holiday): calendars[holiday.calendar]?.remove(holiday)
         case .order, .delivery, .balance, .invoiceLines: break
         }
     }

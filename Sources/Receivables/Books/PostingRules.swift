@@ -40,13 +40,14 @@ public enum PostingRules {
                     booking.amount, booking.functional, debit: booking.kind.debit,
                     credit: booking.kind.credit, booking.currency, booking.rate)
             }
-        case .entityOpened, .ownAccountRegistered, .rateRecorded, .customerRegistered,
-            .customerChanged, .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
+        case .entityOpened, .ownAccountRegistered, .rateRecorded, .holidayRecorded,
+            .customerRegistered, .customerChanged, .orderRecorded, .deliveryRecorded,
+            .glBalanceRecorded, .fileImported,
             .importUndone, .recordWithdrawn, .invoiceLinesRecorded, .disputeMarked,
             .statementAccepted,
             .statementWithdrawn, .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded,
-            .adviceTied, .adviceWithdrawn, .receiptCompleted, .receiptProposed, .periodClosed,
-            .periodReopened:
+            .adviceTied, .adviceWithdrawn, .receiptCompleted, .receiptProposed, .researchNoted,
+            .periodClosed, .periodReopened:
             break
         }
         return lines.lines

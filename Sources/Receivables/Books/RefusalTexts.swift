@@ -11,8 +11,8 @@ extension Refusal {
 
     /// Those of a duty stand in the folder of the duty.
     private static let texts: [String: Text] = [
-        general, deductionTexts, exchangeTexts, returnTexts, checkTexts, draftTexts,
-        collectionTexts,
+        general, deductionTexts, exchangeTexts, claimTexts, returnTexts, checkTexts,
+        draftTexts, collectionTexts,
     ].reduce(into: [:]) { all, some in
         all.merge(some) { first, _ in first }
     }
@@ -22,6 +22,7 @@ extension Refusal {
         "advice-not-found": ("no such remittance advice", "没有该汇款通知", nil),
         "advice-not-tied": ("the advice is tied to no receipt", "该汇款通知未关联收款", nil),
         "advice-tied": ("the advice is tied already: untie it first", "该汇款通知已关联，请先解除", nil),
+        "again-in-the-past": ("the day to ask again is past", "再次询问日期已过", nil),
         "already-closed": ("the period is closed already", "该期间已关账", nil),
         "amount-not-positive": ("the amount is not positive", "金额必须为正", nil),
         "application-not-found": ("no such application", "没有该核销记录", nil),
@@ -65,15 +66,27 @@ extension Refusal {
         "item-reversed": ("the item is reversed", "该项目已冲销", nil),
         "key-reused": ("the key stands for another command", "该键已用于另一操作", nil),
         "line-reversed": ("the bank line was taken back already", "该银行流水已撤销", nil),
+        "letter-lacks": ("the letter says what is not known", "信函所需信息缺失", nil),
         "maker-is-checker": ("the same person cannot do both", "经办与复核不能为同一人", .anotherPerson),
         "name-ambiguous": ("the name fits more than one", "名称对应多个对象", nil),
+        "nobody-asked": ("nobody is named who was asked", "未注明询问对象", nil),
         "not-a-credit": ("not a credit note", "不是贷项通知单", nil),
         "not-a-part": ("the receipt is no part of that one", "该收款不是那笔收款的拆分部分", nil),
         "not-a-write-off": ("not a write-off", "不是小额核销", nil),
         "not-closed": ("the period is not closed", "该期间未关账", nil),
+        "note-not-found": ("no such research note", "没有该查询记录", nil),
+        "note-of-another": ("the note is of another receipt", "该查询记录属于另一收款", nil),
+        "note-superseded": (
+            "another note has taken its place: correct that one", "该查询记录已被取代，请更正后者", nil
+        ),
+        "note-too-long": ("a note is longer than it may be", "查询记录过长", nil),
         "nothing-applied": ("nothing of the receipt is applied", "该收款没有核销", nil),
+        "nothing-noted": (
+            "neither a letter nor a question nor an answer", "既无信函，也无问题或答复", nil
+        ),
         "nothing-proposed": ("nothing is proposed for the receipt", "该收款没有核销建议", nil),
         "nothing-there": ("no money is there", "该处没有金额", nil),
+        "nothing-to-find": ("no word that can be searched for", "没有可检索的词", nil),
         "nothing-to-apply": ("no item is named", "未指定核销项目", nil),
         "notice-tied": (
             "the money of the notice has come and was completed by it: take the statement back first",
@@ -108,6 +121,7 @@ extension Refusal {
             "other money of it belongs to another account", "该收款的其他金额已转入另一科目", nil
         ),
         "tax-exceeds-gross": ("more tax than the gross amount", "税额超过含税金额", .billing),
+        "too-many-words": ("too many words to search for", "检索词过多", nil),
         "unclaimed-property": (
             "small credits of a US entity may be unclaimed property", "美国主体的小额贷方可能属于无主财产",
             .controller

@@ -20,13 +20,15 @@ public struct CaseFile: Sendable, Equatable {
         case returned(ReturnedItem)
         case collection(BankCollection)
         case recall(Recall)
-        case draft(Draft)
+        case draft(AcceptanceDraft)
         case acceptor(Acceptor)
         case check(Check)
         case depositSlip(DepositSlip)
         case deduction(Deduction)
         case revaluation(Revaluation)
         case customerReason(CustomerReason)
+        case claim(Claim)
+        case pooled(PooledReceipt)
     }
 
     public init(id: ID, entity: Entity.ID, openedOn: Day, _ content: Content) {
@@ -74,6 +76,12 @@ protocol CaseContent: Sendable, Equatable {
     var head: CaseFile.Head { get }
     /// What it says of itself in one line.
     var sentence: (en: String, zh: String) { get }
+    /// What a decision on it may touch besides what its head names; loaded with it.
+    var names: Names { get }
     func write(to out: inout FieldWriter)
     init(from: inout FieldReader) throws(WireError)
+}
+
+extension CaseContent {
+    var names: Names { Names() }
 }

@@ -8,7 +8,7 @@ extension CaseFile {
         case acceptor
         case check
         case depositSlip = "deposit-slip"
-        case alias, deduction, revaluation
+        case alias, deduction, revaluation, claim, pooled
         case customerReason = "customer-reason"
     }
 }
@@ -28,6 +28,8 @@ extension CaseFile.Content {
         case .deduction: .deduction
         case .revaluation: .revaluation
         case .customerReason: .customerReason
+        case .claim: .claim
+        case .pooled: .pooled
         }
     }
 
@@ -44,10 +46,13 @@ extension CaseFile.Content {
         case .deduction(let deduction): deduction
         case .revaluation(let revaluation): revaluation
         case .customerReason(let reason): reason
+        case .claim(let claim): claim
+        case .pooled(let pooled): pooled
         }
     }
 
     public var sentence: (en: String, zh: String) { body.sentence }
+    public var names: Names { body.names }
 
     init(_ kind: CaseFile.Kind, from: inout FieldReader) throws(WireError) {
         switch kind {
@@ -55,13 +60,15 @@ extension CaseFile.Content {
         case .returned: self = .returned(try ReturnedItem(from: &from))
         case .collection: self = .collection(try BankCollection(from: &from))
         case .recall: self = .recall(try Recall(from: &from))
-        case .draft: self = .draft(try Draft(from: &from))
+        case .draft: self = .draft(try AcceptanceDraft(from: &from))
         case .acceptor: self = .acceptor(try Acceptor(from: &from))
         case .check: self = .check(try Check(from: &from))
         case .depositSlip: self = .depositSlip(try DepositSlip(from: &from))
         case .revaluation: self = .revaluation(try Revaluation(from: &from))
         case .deduction: self = .deduction(try Deduction(from: &from))
         case .customerReason: self = .customerReason(try CustomerReason(from: &from))
+        case .claim: self = .claim(try Claim(from: &from))
+        case .pooled: self = .pooled(try PooledReceipt(from: &from))
         }
     }
 }

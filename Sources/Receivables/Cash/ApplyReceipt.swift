@@ -184,12 +184,13 @@ public struct ApplyReceipt: Command {
         var events: [Event] = []
         var from = place
         // What is not applied of a receipt just identified waits as unapplied (P06).
-        if place == .unidentified, cash < receipt.amount {
+        let unidentified = receipt.holdings.unidentified.amount
+        if place == .unidentified, cash < unidentified {
             events.append(
                 .receiptMoved(
                     ReceiptMove(
                         .payerIdentified, receipt: receipt, customer: payer,
-                        amount: receipt.amount, from: .unidentified, to: .unapplied,
+                        amount: unidentified, from: .unidentified, to: .unapplied,
                         postedOn: books.postingDay(earliest, entity),
                         reason: basis.evidence)))
             from = .unapplied

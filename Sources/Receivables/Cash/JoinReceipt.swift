@@ -46,7 +46,9 @@ public struct JoinReceipt: Command {
         let day = books.postingDay(max(latest, desk.today), entity)
         let back = ReceiptMove(
             kind: .receiptJoined, receipt: whole.id, entity: entity, customer: whole.customer,
-            currency: whole.currency, rate: whole.rate, held: part.holdings[place],
+            currency: whole.currency, rate: whole.rate,
+            held: Receipt.Held(
+                part.givenFor ?? part.amount, functional: part.holdings[place].functional),
             from: .parted, to: whole.customer == nil ? .unidentified : .unapplied,
             postedOn: day, reason: why, outside: .bankClearing)
         return [

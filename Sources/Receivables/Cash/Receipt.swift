@@ -19,6 +19,8 @@ public struct Receipt: Sendable, Equatable {
     public var asset = Account.bank
     /// The receipt of which this is a part that was split off.
     public var parent: Receipt.ID?
+    /// What that one gave for it, in its own minor units, where the currency is another.
+    public var givenFor: Int64?
     public var customer: Customer.ID?
     public var holdings = Holdings()
     public var source = Source()

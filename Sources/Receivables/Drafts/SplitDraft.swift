@@ -67,7 +67,8 @@ public struct SplitDraft: Command {
     }
 
     private func join(
-        _ file: CaseFile, _ whole: Draft, _ range: ClosedRange<Int64>, _ books: Books, _ desk: Desk
+        _ file: CaseFile, _ whole: AcceptanceDraft, _ range: ClosedRange<Int64>, _ books: Books,
+        _ desk: Desk
     ) throws(Refusal) -> [Event] {
         if whole.state != .split { throw refusal(.nothingDone, whole.state.rawValue) }
         var events: [Event] = []
@@ -92,9 +93,9 @@ public struct SplitDraft: Command {
     }
 }
 
-extension Draft {
-    fileprivate func part(_ range: ClosedRange<Int64>, _ amount: Money) -> Draft {
-        var part = Draft(
+extension AcceptanceDraft {
+    fileprivate func part(_ range: ClosedRange<Int64>, _ amount: Money) -> AcceptanceDraft {
+        var part = AcceptanceDraft(
             number: number, range: range, kind: kind, issuedOn: issuedOn, maturesOn: maturesOn,
             amount: amount, drawer: drawer, acceptor: acceptor, payee: payee, customer: customer,
             receipt: receipt)

@@ -75,6 +75,7 @@ public struct ConvertReceipt: Command {
         made.source.line = nil
         made.asset = .bankClearing
         made.parent = receipt.id
+        made.givenFor = money.minor
         var events: [Event] = [
             .receiptMoved(
                 ReceiptMove(

@@ -5,6 +5,7 @@ public enum MasterRecord: Sendable, Equatable {
     case customer(Customer)
     case ownAccount(OwnAccount)
     case rate(ExchangeRate)
+    case holiday(Holiday)
     case order(SalesOrder)
     case delivery(Delivery)
     case balance(GLBalance)
@@ -15,7 +16,7 @@ public enum MasterRecord: Sendable, Equatable {
         switch self {
         case .customer(let customer): customer.entity
         case .ownAccount(let account): account.entity
-        case .rate: Entity.ID(0)
+        case .rate, .holiday: Entity.ID(0)
         case .order(let order): order.entity
         case .delivery(let delivery): delivery.entity
         case .balance(let balance): balance.entity
@@ -29,6 +30,7 @@ public enum MasterRecord: Sendable, Equatable {
         case .customer(let customer): "customer \(customer.code)"
         case .ownAccount(let account): "account \(account.number)"
         case .rate(let rate): "rate \(rate.from) to \(rate.to) on \(rate.day), \(rate.type)"
+        case .holiday(let holiday): "day \(holiday.day) of \(holiday.calendar)"
         case .order(let order): "order \(order.number)"
         case .delivery(let delivery): "delivery \(delivery.number)"
         case .balance(let balance):
@@ -46,6 +48,7 @@ extension Event {
             .customer(customer)
         case .ownAccountRegistered(let account): .ownAccount(account)
         case .rateRecorded(let rate): .rate(rate)
+        case .holidayRecorded(let holiday): .holiday(holiday)
         case .orderRecorded(let order): .order(order)
         case .deliveryRecorded(let delivery): .delivery(delivery)
         case .glBalanceRecorded(let balance): .balance(balance)

@@ -94,6 +94,7 @@ extension Receipt {
         source.write(to: &out)
         out.optional(asset == .bank ? nil : asset.rawValue)
         out.optional(parent)
+        out.optional(givenFor)
     }
 
     init(from: inout FieldReader) throws(WireError) {
@@ -112,5 +113,6 @@ extension Receipt {
         source = try Source(from: &from)
         asset = try from.optionalRaw() ?? .bank
         parent = try from.optionalID()
+        givenFor = try from.optionalInt()
     }
 }

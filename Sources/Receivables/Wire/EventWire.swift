@@ -14,6 +14,7 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case fileImported = 9
     case importUndone = 10
     case recordWithdrawn = 11
+    case holidayRecorded = 12
     case itemPosted = 20
     case itemReversed = 21
     case invoiceLinesRecorded = 22
@@ -46,6 +47,7 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case periodReopened = 71
     case caseChanged = 80
     case revalued = 81
+    case researchNoted = 100
 
     /// `item-posted`.
     public var name: String {
@@ -68,6 +70,7 @@ extension Event {
         case .entityOpened: .entityOpened
         case .ownAccountRegistered: .ownAccountRegistered
         case .rateRecorded: .rateRecorded
+        case .holidayRecorded: .holidayRecorded
         case .customerRegistered: .customerRegistered
         case .customerChanged: .customerChanged
         case .orderRecorded: .orderRecorded
@@ -108,6 +111,7 @@ extension Event {
         case .revalued: .revalued
         case .periodClosed: .periodClosed
         case .periodReopened: .periodReopened
+        case .researchNoted: .researchNoted
         }
     }
 
@@ -117,6 +121,7 @@ extension Event {
         case .entityOpened(let entity): entity.write(to: &out)
         case .ownAccountRegistered(let account): account.write(to: &out)
         case .rateRecorded(let rate): rate.write(to: &out)
+        case .holidayRecorded(let holiday): holiday.write(to: &out)
         case .customerRegistered(let customer), .customerChanged(let customer):
             customer.write(to: &out)
         case .orderRecorded(let order): order.write(to: &out)
@@ -185,6 +190,7 @@ extension Event {
         case .periodClosed(let entity, let day), .periodReopened(let entity, let day):
             out.id(entity)
             out.day(day)
+        case .researchNoted(let note): note.write(to: &out)
         }
     }
 
@@ -194,6 +200,7 @@ extension Event {
         case .entityOpened: self = .entityOpened(try Entity(from: &from))
         case .ownAccountRegistered: self = .ownAccountRegistered(try OwnAccount(from: &from))
         case .rateRecorded: self = .rateRecorded(try ExchangeRate(from: &from))
+        case .holidayRecorded: self = .holidayRecorded(try Holiday(from: &from))
         case .customerRegistered: self = .customerRegistered(try Customer(from: &from))
         case .customerChanged: self = .customerChanged(try Customer(from: &from))
         case .orderRecorded: self = .orderRecorded(try SalesOrder(from: &from))
@@ -264,6 +271,7 @@ extension Event {
             self = .caseChanged(file, bookings, on: try from.day())
         case .periodClosed: self = .periodClosed(try from.id(), through: try from.day())
         case .periodReopened: self = .periodReopened(try from.id(), from: try from.day())
+        case .researchNoted: self = .researchNoted(try ResearchNote(from: &from))
         }
     }
 }

@@ -43,6 +43,18 @@ extension OwnAccount {
     }
 }
 
+extension Holiday {
+    func write(to out: inout FieldWriter) {
+        out.text(calendar)
+        out.day(day)
+        out.text(kind.rawValue)
+    }
+
+    init(from: inout FieldReader) throws(WireError) {
+        self.init(calendar: try from.text(), day: try from.day(), kind: try from.raw())
+    }
+}
+
 extension ExchangeRate {
     func write(to out: inout FieldWriter) {
         out.currency(from)

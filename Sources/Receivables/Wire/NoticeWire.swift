@@ -172,6 +172,9 @@ extension MasterRecord {
         case .balance(let balance):
             out.int(6)
             balance.write(to: &out)
+        case .holiday(let holiday):
+            out.int(8)
+            holiday.write(to: &out)
         case .invoiceLines(let entity, let item):
             out.int(7)
             out.id(entity)
@@ -188,6 +191,7 @@ extension MasterRecord {
         case 5: self = .delivery(try Delivery(from: &from))
         case 6: self = .balance(try GLBalance(from: &from))
         case 7: self = .invoiceLines(try from.id(), try from.id())
+        case 8: self = .holiday(try Holiday(from: &from))
         case let kind: throw WireError(message: "a record of kind \(kind)")
         }
     }

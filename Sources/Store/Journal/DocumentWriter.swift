@@ -9,11 +9,13 @@ struct DocumentWriter {
     /// Whether the event has a row of its own here.
     static func writes(_ event: Event) -> Bool {
         switch event {
-        case .entityOpened, .ownAccountRegistered, .rateRecorded, .orderRecorded,
-            .deliveryRecorded, .glBalanceRecorded, .fileImported, .invoiceLinesRecorded,
+        case .entityOpened, .ownAccountRegistered, .rateRecorded, .holidayRecorded,
+            .orderRecorded, .deliveryRecorded, .glBalanceRecorded, .fileImported,
+            .invoiceLinesRecorded,
             .statementAccepted, .statementWithdrawn, .bankLineRecorded, .bankLineReversed,
             .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded, .adviceTied,
-            .adviceWithdrawn, .importUndone, .recordWithdrawn, .periodClosed, .periodReopened:
+            .adviceWithdrawn, .importUndone, .recordWithdrawn, .periodClosed, .periodReopened,
+            .researchNoted:
             true
         default: false
         }
@@ -60,10 +62,12 @@ struct DocumentWriter {
         case .periodReopened(let entity, let day): try close(entity, day.adding(-1))
         case .ownAccountRegistered(let account): try ownAccount(account)
         case .rateRecorded(let rate): try exchangeRate(rate)
+        case .holidayRecorded(let holiday): try self.holiday(holiday)
         case .orderRecorded(let order): try salesOrder(order)
         case .deliveryRecorded(let delivery): try self.delivery(delivery)
         case .glBalanceRecorded(let balance): try glBalance(balance)
         case .invoiceLinesRecorded(_, let item, let lines): try invoiceLines(item, lines)
+        case .researchNoted(let note): try ResearchWriter(connection: connection).write(note)
         case .recordWithdrawn(let record):
             try RecordRemoval(connection: connection).remove(record)
         case .fileImported, .importUndone, .statementWithdrawn, .bankLineReversed, .noticeTied,
@@ -117,6 +121,18 @@ struct DocumentWriter {
             [
                 .text(rate.from.code), .text(rate.to.code), .int(Int64(rate.day.number)),
                 .text(rate.type), .text(rate.rate.description),
+            ])
+    }
+
+    private func holiday(_ holiday: Holiday) throws {
+        try connection.run(
+            """
+            INSERT INTO holiday (calendar, day, kind) VALUES ($1, $2, $3)
+            ON CONFLICT (calendar, day) DO UPDATE SET kind = excluded.kind
+            """,
+            [
+                .text(holiday.calendar), .int(Int64(holiday.day.number)),
+                .text(holiday.kind.rawValue),
             ])
     }
 

@@ -3,6 +3,7 @@ import Receivables
 /// Writes new items, and moves those that changed between what is open and what is cleared.
 struct ItemProjection {
     let connection: any Connection
+    let search: SearchWriter
 
     func write(_ books: Books) throws {
         let changes = books.changes
@@ -10,6 +11,7 @@ struct ItemProjection {
         try connection.insert(new, ItemTable.name, ItemTable.columns) {
             (item, out) throws(Fault) in try ItemTable.write(item, out)
         }
+        try search.write(new)
         try addOpen(new.filter(\.isOpen))
         try addCleared(new.filter { !$0.isOpen })
         // In the order of their numbers, so that rows of one page are changed together.

@@ -36,6 +36,19 @@ public struct MasterReader {
         return found
     }
 
+    public func holidays() throws -> [Holiday] {
+        var found: [Holiday] = []
+        try connection.rows(
+            "SELECT calendar, day, kind FROM holiday ORDER BY calendar, day"
+        ) { row in
+            guard let kind = Holiday.Kind(rawValue: row.text(2)) else {
+                throw RowError(description: "not a kind of day: \(row.text(2))")
+            }
+            found.append(Holiday(calendar: row.text(0), day: row.day(1), kind: kind))
+        }
+        return found
+    }
+
     public func rates() throws -> [ExchangeRate] {
         var found: [ExchangeRate] = []
         try connection.rows(

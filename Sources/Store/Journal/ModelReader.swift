@@ -42,6 +42,12 @@ public struct ModelReader {
         try each(AdviceTable.columns, AdviceTable.name) { try body(try AdviceTable.read($0)) }
     }
 
+    public func researchNotes(_ body: (ResearchNote) throws -> Void) throws {
+        try each(ResearchNoteTable.columns, ResearchNoteTable.name) {
+            try body(try ResearchNoteTable.read($0))
+        }
+    }
+
     public func refunds(_ body: (Refund) throws -> Void) throws {
         try each(RefundTable.columns, RefundTable.name) { try body(try RefundTable.read($0)) }
     }

@@ -76,6 +76,7 @@ struct Pending {
         try writeLines(connection)
         try writeFlows(entity, connection)
         try DocumentWriter(connection: connection).write(documents, at: desk.at)
+        try SearchWriter(connection: connection, entity: entity).write(documents)
     }
 
     private func writeEvents(

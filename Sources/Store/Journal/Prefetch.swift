@@ -8,10 +8,14 @@ struct Prefetch {
 
     func load(_ names: Names, into books: inout Books) throws {
         var names = names
+        try cases(&names, &books)
         try byNumber(&names, &books)
         try applications(&names, &books)
         try refunds(&names, &books)
-        try cases(&names, &books)
+        names.researchNotes.subtract(books.researchNotes.keys)
+        try look(
+            ResearchNoteTable.columns, ResearchNoteTable.name, names.researchNotes.map(\.raw)
+        ) { row in books.load(try ResearchNoteTable.read(row)) }
         names.items.subtract(books.items.keys)
         try items(names.items.map(\.raw)) { books.load($0) }
         names.receipts.subtract(books.receipts.keys)
@@ -80,12 +84,16 @@ struct Prefetch {
 
     private func cases(_ names: inout Names, _ books: inout Books) throws {
         var found: [CaseFile] = []
+        // Decided on, not only looked at: these bring what their decision may touch.
+        var wanted: Set<CaseFile.ID> = []
         for (keys, column) in [
             (names.cases.map(\.raw), "id"), (names.casesOfReceipts.map(\.raw), "receipt"),
             (names.casesOfCustomers.map(\.raw), "customer"),
         ] {
             try look(CaseTable.columns, CaseTable.name, by: column, keys) { row in
-                found.append(try CaseTable.read(row))
+                let file = try CaseTable.read(row)
+                found.append(file)
+                if column != "customer" { wanted.insert(file.id) }
             }
         }
         try look(CaseTable.columns, CaseTable.name, "number", names.caseNumbers) { row in
@@ -97,6 +105,7 @@ struct Prefetch {
             if let receipt = head.receipt { names.receipts.insert(receipt) }
             if let item = head.item { names.items.insert(item) }
             if let customer = head.customer { names.customers.insert(customer) }
+            if wanted.contains(file.id) { names.formUnion(file.content.names) }
         }
     }
 

@@ -5,11 +5,13 @@ import Receivables
 /// the events.
 struct Projection {
     let connection: any Connection
+    let entity: Entity.ID
 
     func write(_ books: Books) throws {
         let changes = books.changes
         try customers(books, changes)
-        try ItemProjection(connection: connection).write(books)
+        let search = SearchWriter(connection: connection, entity: entity)
+        try ItemProjection(connection: connection, search: search).write(books)
         try connection.insert(
             changes.newReceipts.map { books.receipts[$0]! }, ReceiptTable.name,
             ReceiptTable.columns
@@ -35,6 +37,7 @@ struct Projection {
         try refunds(books, changes)
         try cases(books, changes)
         try proposals(changes)
+        try search.write(books)
     }
 
     private func cases(_ books: Books, _ changes: Changes) throws {

@@ -22,6 +22,10 @@ struct RecordRemoval {
                     .text(rate.from.code), .text(rate.to.code), .int(Int64(rate.day.number)),
                     .text(rate.type),
                 ])
+        case .holiday(let holiday):
+            try connection.run(
+                "DELETE FROM holiday WHERE calendar = $1 AND day = $2",
+                [.text(holiday.calendar), .int(Int64(holiday.day.number))])
         case .order(let order):
             try connection.run(
                 "DELETE FROM salesOrder WHERE entity = $1 AND number = $2",
@@ -82,7 +86,7 @@ public struct RecordUse {
             return try connection.int(
                 "SELECT 1 FROM delivery WHERE entity = $1 AND orderNumber = $2 LIMIT 1",
                 [.int(order.entity.raw), .text(order.number)]) == nil ? nil : "a delivery"
-        case .rate, .delivery, .balance, .invoiceLines: return nil
+        case .rate, .holiday, .delivery, .balance, .invoiceLines: return nil
         }
     }
 }

@@ -93,7 +93,7 @@ public final class Session {
     /// import holds no more than one batch.
     public func flush(forgetting: Bool = false) throws {
         try pending.write(entity: entity, desk: desk, cause: cause, connection)
-        try Projection(connection: connection).write(books)
+        try Projection(connection: connection, entity: entity).write(books)
         chain.counter = books.counters[entity] ?? chain.counter
         try chain.save(entity, connection)
         pending = Pending()
@@ -111,5 +111,6 @@ public final class Session {
         }
         for account in try reader.ownAccounts() { books.load(account) }
         for rate in try reader.rates() { books.load(rate) }
+        for holiday in try reader.holidays() { books.load(holiday) }
     }
 }

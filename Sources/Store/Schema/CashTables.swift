@@ -75,6 +75,7 @@ extension Schema {
             partedFunctional BIGINT NOT NULL,
             asset TEXT NOT NULL,
             parent BIGINT,
+            givenFor BIGINT,
             turnedTo TEXT,
             advanceTax BIGINT NOT NULL,
             advanceTaxFunctional BIGINT NOT NULL,

@@ -28,6 +28,13 @@ extension Schema {
             PRIMARY KEY (fromCurrency, toCurrency, day, type))
         """,
         """
+        CREATE TABLE holiday (
+            calendar TEXT NOT NULL,
+            day BIGINT NOT NULL,
+            kind TEXT NOT NULL,
+            PRIMARY KEY (calendar, day))
+        """,
+        """
         CREATE TABLE customer (
             id BIGINT PRIMARY KEY,
             entity BIGINT NOT NULL REFERENCES entity (id),

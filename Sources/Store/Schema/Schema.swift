@@ -6,8 +6,10 @@ public enum Schema {
     static let first: Migration = {
         let guards = [appendOnly("event"), appendOnly("line")]
         return Migration(
-            1, "the books", journal + master + billing + cash + notices + cases + operation,
-            sqlite: guards.flatMap(\.sqlite), postgres: guards.flatMap(\.postgres))
+            1, "the books",
+            journal + master + billing + cash + notices + research + cases + operation + search,
+            sqlite: guards.flatMap(\.sqlite),
+            postgres: guards.flatMap(\.postgres) + searchOfPostgres)
     }()
 
     /// Facts, their lines, and the head of each entity's chain. `flow` sums the lines of a day.

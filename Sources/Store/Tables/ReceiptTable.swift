@@ -11,7 +11,8 @@ enum ReceiptTable {
         "advanceFunctional", "applied", "appliedFunctional", "refunded",
         "refundedFunctional", "writtenOff", "writtenOffFunctional", "reversed",
         "reversedFunctional", "elsewhere", "elsewhereFunctional", "parted", "partedFunctional",
-        "asset", "parent", "turnedTo", "advanceTax", "advanceTaxFunctional", "advanceOrder", "revalued", "line",
+        "asset", "parent", "givenFor", "turnedTo", "advanceTax", "advanceTaxFunctional",
+        "advanceOrder", "revalued", "line",
         "account", "bankReference", "endToEndId", "payer",
         "payerAccount", "code", "text", "refs", "documents", "chargeBearer", "charges",
         "payerBank", "advice", "checkNumber", "completions", "replacedOn", "revision",
@@ -51,6 +52,7 @@ enum ReceiptTable {
         out.int(row.holdings.parted.functional)
         out.text(row.asset.rawValue)
         out.int(row.parent?.raw)
+        out.int(row.givenFor)
         out.text(row.turnedTo?.rawValue)
         out.int(row.advanceTax.amount)
         out.int(row.advanceTax.functional)
@@ -95,28 +97,29 @@ enum ReceiptTable {
         value.holdings.parted = Receipt.Held(row.int(29), functional: row.int(30))
         value.asset = try row.account(31)
         value.parent = row.idOrNil(32)
-        value.turnedTo = row.isNull(33) ? nil : try row.account(33)
-        value.advanceTax = Receipt.Held(row.int(34), functional: row.int(35))
-        value.advanceOrder = row.textOrNil(36)
-        value.revalued = row.int(37)
-        value.source.line = row.idOrNil(38)
-        value.source.account = row.textOrNil(39)
-        value.source.bankReference = row.textOrNil(40)
-        value.source.endToEndId = row.textOrNil(41)
-        value.source.payer = row.textOrNil(42)
-        value.source.payerAccount = row.textOrNil(43)
-        value.source.code = row.textOrNil(44)
-        value.source.text = row.list(45)
-        value.source.references = row.list(46)
-        value.source.documents = row.list(47)
-        value.source.chargeBearer = row.textOrNil(48)
-        value.source.charges = row.int(49)
-        value.source.payerBank = row.textOrNil(50)
-        value.source.advice = row.list(51)
-        value.source.checkNumber = row.textOrNil(52)
-        value.completions = row.int(53)
-        value.replacedOn = row.dayOrNil(54)
-        value.revision = row.int(55)
+        value.givenFor = row.isNull(33) ? nil : row.int(33)
+        value.turnedTo = row.isNull(34) ? nil : try row.account(34)
+        value.advanceTax = Receipt.Held(row.int(35), functional: row.int(36))
+        value.advanceOrder = row.textOrNil(37)
+        value.revalued = row.int(38)
+        value.source.line = row.idOrNil(39)
+        value.source.account = row.textOrNil(40)
+        value.source.bankReference = row.textOrNil(41)
+        value.source.endToEndId = row.textOrNil(42)
+        value.source.payer = row.textOrNil(43)
+        value.source.payerAccount = row.textOrNil(44)
+        value.source.code = row.textOrNil(45)
+        value.source.text = row.list(46)
+        value.source.references = row.list(47)
+        value.source.documents = row.list(48)
+        value.source.chargeBearer = row.textOrNil(49)
+        value.source.charges = row.int(50)
+        value.source.payerBank = row.textOrNil(51)
+        value.source.advice = row.list(52)
+        value.source.checkNumber = row.textOrNil(53)
+        value.completions = row.int(54)
+        value.replacedOn = row.dayOrNil(55)
+        value.revision = row.int(56)
         return value
     }
 }
