@@ -121,6 +121,9 @@ extension RandomHistory {
     mutating func refund() -> any Command {
         let refunds = ledger.books.refunds.keys.sorted()
         if let refund = seeded.pick(refunds), seeded.chance(60) {
+            if ledger.books.refunds[refund]?.state == .requested, seeded.chance(60) {
+                return ApproveRefund(refund: refund, asController: seeded.chance(30))
+            }
             let steps: [SettleRefund.Step] = [.pay, .pay, .bankReturn, .cancel]
             return SettleRefund(refund: refund, seeded.pick(steps) ?? .pay, why: "x")
         }
@@ -128,11 +131,13 @@ extension RandomHistory {
             .sorted { $0.id < $1.id }
         let receipt = seeded.pick(waiting)
         let there = receipt?.holdings.onAccount.amount ?? 1
-        return ApproveRefund(
+        var command = RequestRefund(
             receipt: receipt?.id ?? anyReceipt(),
             amount: Money(
                 minor: there / Int64(1 + seeded.below(2)), receipt?.currency ?? world.functional),
-            requestedBy: "a", why: "x")
+            requestedBy: seeded.chance(70) ? "a" : nil, why: "x")
+        command.despite = seeded.chance(90) ? "known" : ""
+        return command
     }
 
     private mutating func anyCurrency() -> Currency {

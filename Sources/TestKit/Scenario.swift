@@ -73,8 +73,11 @@ public struct Scenario {
 
     mutating func perform(_ command: some Command) throws {
         for event in try ledger.perform(command) {
-            if case .refundApproved(let refund, _) = event {
+            switch event {
+            case .refundApproved(let refund, _), .refundRequested(let refund):
+                if refunds.values.contains(refund.id) { break }
                 refunds["\(refunds.count + 1)"] = refund.id
+            default: break
             }
         }
     }
@@ -125,6 +128,12 @@ public struct Scenario {
             let wanted = try words.word("state")
             let found = receipts[name].flatMap { ledger.books.receipts[$0]?.state.rawValue } ?? "–"
             return { found == wanted ? nil : "\(name) is \(found), expected \(wanted)" }
+        case "refunded":
+            // The state of a refund: `refunded 1 approved`.
+            let name = try words.word("refund")
+            let wanted = words.rest
+            let found = refunds[name].flatMap { ledger.books.refunds[$0]?.status } ?? "–"
+            return { found == wanted ? nil : "refund \(name) is \(found), expected \(wanted)" }
         case "status":
             let number = try words.word("item")
             let wanted = try words.word("status")

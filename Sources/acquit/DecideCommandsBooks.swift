@@ -53,51 +53,6 @@ struct PostCommand: DecideCommand {
     }
 }
 
-/// `acquit refund`: money back to where it came from, by three persons.
-struct RefundCommand: DecideCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "refund", abstract: "Approve, pay or cancel a refund, or see it returned.",
-        discussion: """
-            acquit refund approve RECEIPT AMOUNT --requested-by NAME
-            acquit refund pay|return|cancel REFUND
-            The one who asks, the one who approves and the one who pays are three persons.
-            """)
-
-    enum Step: String, CaseIterable, ExpressibleByArgument {
-        case approve, pay, `return`, cancel
-    }
-
-    @OptionGroup var decide: DecideOptions
-    @Argument(help: "approve, pay, return or cancel.") var step: Step
-    @Argument(help: "The receipt to approve a refund of; else the refund, as it was printed.")
-    var name: String
-    @Argument(help: "Amount to approve.") var amount: String?
-    @Option(help: "Who asked for it.") var requestedBy: String?
-
-    func validate() throws {
-        let isWhole = amount != nil && requestedBy?.isEmpty == false
-        if step == .approve && !isWhole {
-            throw ValidationError("refund approve RECEIPT AMOUNT --requested-by NAME")
-        }
-        if step != .approve && (amount != nil || requestedBy != nil) {
-            throw ValidationError("refund \(step.rawValue) REFUND, and nothing else")
-        }
-    }
-
-    func command(_ naming: Naming) throws -> any Command {
-        switch step {
-        case .approve:
-            let receipt = try naming.receipt(name)
-            return ApproveRefund(
-                receipt: receipt.id, amount: try money(amount ?? "", receipt.currency),
-                requestedBy: requestedBy ?? "", why: why)
-        case .pay: return SettleRefund(refund: try naming.refund(name), .pay, why: why)
-        case .return: return SettleRefund(refund: try naming.refund(name), .bankReturn, why: why)
-        case .cancel: return SettleRefund(refund: try naming.refund(name), .cancel, why: why)
-        }
-    }
-}
-
 /// `acquit close`: nothing is posted on or before a day any more.
 struct CloseCommand: DecideCommand {
     static let configuration = CommandConfiguration(

@@ -88,7 +88,8 @@ import Testing
             case .refundApproved(let refund, let move), .refundCancelled(let refund, let move):
                 names.receipts.insert(move.receipt)
                 names.refunds.insert(refund.id)
-            case .refundPaid(let refund, _), .refundReturned(let refund, _):
+            case .refundPaid(let refund, _), .refundReturned(let refund, _),
+                .refundRequested(let refund), .refundChanged(let refund):
                 names.refunds.insert(refund.id)
             case .disputeMarked(_, let item, _): names.items.insert(item)
             default: break

@@ -102,7 +102,7 @@ import Testing
         try desk.verify()
     }
 
-    private final class Counts: @unchecked Sendable {
+    final class Counts: @unchecked Sendable {
         private let lock = NSLock()
         private var counts: [String: Int] = [:]
 

@@ -66,8 +66,11 @@ struct DecideTests {
         try books.refuses("\(approve) ann", "maker-is-checker")
         try books.refuses(
             "refund approve BANK-3 500.00 --requested-by bob", "exceeds-on-account")
+        // The customer owes something itself: that needs a word.
+        try books.refuses("\(approve) bob", "refund-warnings")
         let approved = try books.does(
-            "\(approve) bob --why overpaid", "50.00 EUR", "to DE02120300000000202051", "2241R ")
+            "\(approve) bob --why overpaid --despite agreed", "50.00 EUR",
+            "to DE02120300000000202051", "2241R ")
         let refund = try books.number(after: "refund", in: approved)
         try books.refuses("refund pay \(refund)", "maker-is-checker")
         try books.refuses("refund pay \(refund) --by bob", "maker-is-checker")
@@ -77,6 +80,17 @@ struct DecideTests {
         try books.does("refund return \(refund)", "returned")
         try books.does("refund cancel \(refund)", "cancelled")
         try books.refuses("refund pay 12", "refund-not-found")
+        try books.refuses("refund-file sent RF1-1 --entity HH", "refund-file-not-found")
+        let again = try books.does("\(approve) bob --despite agreed --key again", "approved")
+        let next = try books.number(after: "refund", in: again)
+        let file = "RF\(next)-1"
+        try books.does("refund-file build DE89370400440532013000 --out pay.xml --entity HH", file)
+        try books.refuses("refund cancel \(next)", "refund-in-file")
+        try books.does("refund-file cancel \(file)", "cancelled")
+        try books.does("refund cancel \(next) --key cancelled", "cancelled")
+        let bankData = "bank-data propose C1 phone"
+        try books.refuses("\(bankData) - --entity HH", "bank-data-missing")
+        try books.does("\(bankData) +49-30-1000 --entity HH", "phone", "+49301000")
         try books.does("identify BANK-4 C1")
         try books.does("on-account BANK-4")
         try books.refuses(

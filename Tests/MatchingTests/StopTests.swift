@@ -159,8 +159,12 @@ struct StopTests {
             amount: 60_00, text: "INV-1001", account: "ALBA0001", rule: .invoiceNumber,
             stops: [.shortPayment], becomes: .propose),
         Case(
-            amount: 120_00, text: "INV-1001", account: "ALBA0001", rule: .invoiceNumber,
+            amount: 109_00, text: "INV-1001", account: "ALBA0001", rule: .invoiceNumber,
             becomes: .apply),
+        // More than a tenth is left over: the payer has probably meant more than was read.
+        Case(
+            amount: 120_00, text: "INV-1001", account: "ALBA0001", rule: .invoiceNumber,
+            stops: [.overpayment], becomes: .propose),
         Case(
             amount: 120_00, text: "INV-1001 INV-7777", account: "ALBA0001", rule: .invoiceNumber,
             stops: [.overpayment], becomes: .propose),

@@ -18,7 +18,7 @@ enum CaseSamples {
             items: 1, receipts: 0, onItems: 100_000, onReceipts: -1, functional: .cny)
         revaluation.state = .withdrawn
         return [.alias(proposed), .alias(alias), .revaluation(revaluation)] + deductions + claims
-            + PaperSamples.contents
+            + RefundSamples.contents + PaperSamples.contents
     }
 
     private static var deductions: [CaseFile.Content] {

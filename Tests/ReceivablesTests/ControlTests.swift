@@ -115,7 +115,7 @@ import Testing
             MoveReceipt(receipt: receipt, .writeOffCredit(money), why: ""),
             ApplyCredit(entity: entity, credit: "CM-1", item: "INV-1", amount: money, why: ""),
             WriteOffItem(entity: entity, number: "INV-1", amount: money, why: ""),
-            ApproveRefund(receipt: receipt, amount: money, requestedBy: "li", why: ""),
+            RequestRefund(receipt: receipt, amount: money, requestedBy: "li", why: ""),
             ApplyReceipt(
                 receipt: receipt, lines: [ApplyReceipt.Line(item: item.id, cash: minor)]),
         ]

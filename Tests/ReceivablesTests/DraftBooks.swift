@@ -61,7 +61,7 @@ extension DraftBooks {
         desk.perform(FollowDraft(file: file.id, step, seen: draft(desk, file), why: "draft"))
     }
 
-    func draft(_ desk: PaperDesk, _ file: CaseFile) -> AcceptanceDraft? {
+    func draft(_ desk: PaperDesk, _ file: CaseFile) -> Draft? {
         if case .draft(let draft)? = desk.books.cases[file.id]?.content { return draft }
         return nil
     }

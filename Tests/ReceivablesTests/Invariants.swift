@@ -79,7 +79,7 @@ enum Invariant {
                 add(account, receipt.currency, -held.amount, -held.functional)
             }
         }
-        for refund in books.refunds.values where refund.state == .approved {
+        for refund in books.refunds.values where refund.state.isOwed {
             add(.refundsPayable, refund.currency, -refund.amount, -refund.functional)
         }
         for account in Account.controls + [.contractLiabilities] {

@@ -71,11 +71,11 @@ enum PaperSamples {
     }
 
     private static var drafts: [CaseFile.Content] {
-        let bare = AcceptanceDraft(
+        let bare = Draft(
             number: "130222100001020260310123456789", range: nil, kind: .bankAcceptance,
             issuedOn: day, maturesOn: day.adding(90), amount: Money(minor: 5, .cny), drawer: "A",
             acceptor: "ICBC", payee: "B", customer: customer, receipt: receipt)
-        var draft = AcceptanceDraft(
+        var draft = Draft(
             number: "130222100001020260310123456789", range: 1...5, kind: .commercialAcceptance,
             issuedOn: day, maturesOn: day.adding(90), amount: Money(minor: 5, .cny), drawer: "A",
             acceptor: "ICBC", payee: "B", customer: customer, receipt: receipt)
@@ -112,8 +112,8 @@ extension PaperSamples {
 
 /// Steps of a draft, as a history leaves them.
 enum PaperSteps {
-    static var steps: [AcceptanceDraft.Step] {
-        var step = AcceptanceDraft.Step(from: .held, hadRecourse: false)
+    static var steps: [Draft.Step] {
+        var step = Draft.Step(from: .held, hadRecourse: false)
         step.proceeds = PaperSamples.receipt
         step.returned = 5
         step.bookings = [Booking(.draftDiscount, 1, functional: 1, .cny, .one)]

@@ -10,18 +10,21 @@ struct Reference {
     /// Documents that the command makes: their amounts, whatever their number.
     private var made: [Int64] = []
     private let before: Books
+    /// Refunds whose last approval has been given.
+    private let approved: [Refund.ID: Refund]
 
     /// Nil where the books after the step are what they should be; else what they are not.
     static func broken(_ before: Books, _ after: Books, _ step: Step, _ refusal: Refusal?)
         -> String?
     {
-        var reference = Reference(before)
+        var reference = Reference(before, approved: after.refunds.filter { $1.state == .approved })
         if case .command(let command, _) = step, refusal == nil { reference.perform(command) }
         return reference.difference(from: after)
     }
 
-    private init(_ books: Books) {
+    private init(_ books: Books, approved: [Refund.ID: Refund]) {
         before = books
+        self.approved = approved
         open = books.items.mapValues(\.open)
         held = books.receipts.mapValues { Self.places($0) }
     }
@@ -66,10 +69,19 @@ struct Reference {
             takeBack(Application.ID(unuse.application.raw + 1))
         case let off as WriteOffItem: item(off.number) { $0 -= off.amount?.minor ?? $0 }
         case let reverse as ReverseWriteOff: takeBack(reverse.application)
-        case let refund as ApproveRefund:
-            shift(refund.receipt, .onAccount, .refunded, refund.amount.minor)
+        case let refund as RequestRefund:
+            // The first approval moves the money only where one is enough.
+            if approved.keys.contains(where: { before.refunds[$0] == nil }) {
+                shift(refund.receipt, refund.from, .refunded, refund.amount.minor)
+            }
+        case let approve as ApproveRefund:
+            if let refund = approved[approve.refund] {
+                shift(refund.receipt, refund.place, .refunded, refund.amount)
+            }
         case let settle as SettleRefund:
-            if settle.step == .cancel, let refund = before.refunds[settle.refund] {
+            if settle.step == .cancel, let refund = before.refunds[settle.refund],
+                refund.state == .approved
+            {
                 shift(refund.receipt, .refunded, .onAccount, refund.amount)
             }
         default: break

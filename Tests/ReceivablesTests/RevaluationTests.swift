@@ -197,13 +197,12 @@ import Testing
         let none = OpenItem.ID(Identifiers.perEntity + 999)
         var seen: Set<String> = []
         func code<C: Command>(_ command: C) -> String {
-            do {
+            do throws(Refusal) {
                 _ = try ledger.perform(command)
                 return "ok"
             } catch {
-                let code = (error as? Refusal)?.code ?? "\(error)"
-                seen.insert(code)
-                return code
+                seen.insert(error.code)
+                return error.code
             }
         }
         func convert(

@@ -57,11 +57,8 @@ enum WireSamples {
                         net: 300, taxCategory: "S", taxRate: "19")
                 ]),
             .disputeMarked(entity, item, true),
-            .refundReturned(
-                Refund(
-                    id: Refund.ID(5), entity: entity, receipt: Receipt.ID(6), currency: .eur,
-                    rate: .one, amount: 1, functional: 8, toAccount: "A", requestedBy: "li",
-                    approvedBy: "wang", state: .approved), on: day),
+            .refundReturned(RefundSamples.plain, on: day),
+            .refundRequested(RefundSamples.plain), .refundChanged(RefundSamples.whole),
             .statementAccepted(
                 BankStatement(
                     id: BankStatement.ID(3), entity: entity, account: "1", currency: .eur,

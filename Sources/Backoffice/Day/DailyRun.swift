@@ -43,8 +43,8 @@ public struct DailyRun {
                 try connection.int(
                     "SELECT COUNT(*) FROM advice WHERE receipt IS NULL AND withdrawn = 0") ?? 0
             )
-            summary.returned = try reader.returned()
             summary.claims = try ClaimsInBrief.all(connection, on: desk.today)
+            summary.returned = try reader.returned()
             summary.heldFiles = try connection.int("SELECT COUNT(*) FROM heldFile") ?? 0
             summary.checks = try Reconciliation(asOf: desk.today).checks(connection)
         }

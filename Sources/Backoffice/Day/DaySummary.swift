@@ -16,10 +16,10 @@ public struct DaySummary: Sendable {
     public var lateNotices: [LateNotices] = []
     /// Advices tied to their money in this run, and those that wait.
     public var advices: (tied: Int, waiting: Int64) = (0, 0)
-    /// Payments that came back and wait for a person to say what each undoes.
-    public var returned: [Returned] = []
     /// The claim pools that hold something.
     public var claims: [ClaimsInBrief] = []
+    /// Payments that came back and wait for a person to say what each undoes.
+    public var returned: [Returned] = []
     /// Files that wait, those of earlier runs too.
     public var heldFiles: Int64 = 0
 

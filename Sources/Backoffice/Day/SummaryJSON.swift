@@ -26,6 +26,7 @@ extension DaySummary {
             """
         }
         parts.append("\"waiting\": [\(waiting.joined(separator: ", "))]")
+        parts.append("\"claims\": [\(claims.map(\.json).joined(separator: ", "))]")
         let returned = returned.map { back in
             """
             {"entity": \(JSONText.quoted(back.entity)), "count": \(back.count), \
@@ -33,7 +34,6 @@ extension DaySummary {
             """
         }
         parts.append("\"returned\": [\(returned.joined(separator: ", "))]")
-        parts.append("\"claims\": [\(claims.map(\.json).joined(separator: ", "))]")
         let untied = untied.map { check in
             """
             {"entity": \(JSONText.quoted(check.entity)), "check": \(JSONText.quoted(check.name)), \

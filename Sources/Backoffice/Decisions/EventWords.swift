@@ -62,6 +62,8 @@ struct EventWords {
                 "\(amount) of \(name(application.item)) owed again",
                 "\(name(application.item)) 的小额核销 \(amount) 已撤销"
             )
+        case .refundRequested(let refund), .refundChanged(let refund):
+            return refunded(refund, refund.status, refund.statusZh)
         case .refundApproved(let refund, _): return refunded(refund, "approved", "已批准")
         case .refundPaid(let refund, _): return refunded(refund, "paid", "已支付")
         case .refundReturned(let refund, _): return refunded(refund, "returned", "被银行退回")

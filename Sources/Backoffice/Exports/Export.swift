@@ -5,7 +5,7 @@ import Store
 /// What can be taken out of the books as a table.
 public enum Export: String, CaseIterable, Sendable {
     case customers, items, receipts, applications, proposals, notices, advices, research, cases
-    case claims, entries, events
+    case claims, refunds, entries, events
 
     public func table(_ connection: any Connection) throws -> Table {
         switch self {
@@ -17,6 +17,7 @@ public enum Export: String, CaseIterable, Sendable {
         case .notices: try NoticeExport.table(connection)
         case .advices: try AdviceExport.table(connection)
         case .research: try ResearchExport.table(connection)
+        case .refunds: try RefundExport.table(connection)
         case .cases: try CaseExport.table(connection)
         case .claims: try ClaimExport.table(connection)
         case .entries: try EntryExport.table(connection)

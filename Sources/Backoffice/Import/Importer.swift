@@ -147,7 +147,7 @@ public struct Importer {
             ).run()
         case .advice(.edi): return try AdviceImport.edi(context, file)
         case .advice(let kind): return try AdviceImport.whole(context, file, kind)
-        case .payment: throw try PaymentImport(file: file).held()
+        case .payment: return try PaymentImport(file: file).run(context)
         case .extract(let kind):
             return try ExtractImport(context, file: file, kind: kind).run()
         case nil:

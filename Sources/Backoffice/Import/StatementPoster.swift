@@ -136,10 +136,15 @@ struct StatementPoster {
             guard let account = detail.payer?.account else { return false }
             return session.books.accounts[AccountNumber.normalised(account)] != nil
         }
-        let kind = BankLineClass.classify(
-            amount: money.minor, reversal: entry.reversal,
-            returned: entry.details.contains { $0.returnReason != nil }, code: entry.code,
-            text: entry.words, fromOwnAccount: isOwn)
+        let refunds = RefundLines(session: session)
+        let refunded = try refunds.match(entry, money, account: plan.account.number)
+        let kind =
+            refunded != nil
+            ? .other
+            : BankLineClass.classify(
+                amount: money.minor, reversal: entry.reversal,
+                returned: entry.details.contains { $0.returnReason != nil }, code: entry.code,
+                text: entry.words, fromOwnAccount: isOwn)
         let line = BankLine(
             id: session.books.fresh(entity.id), statement: statement, entity: entity.id,
             account: plan.account.number, currency: money.currency, rate: rate,
@@ -149,6 +154,7 @@ struct StatementPoster {
             bankReference: entry.bankReference, code: entry.code,
             text: entry.words.isEmpty ? nil : entry.words, fingerprint: print)
         session.take(.bankLineRecorded(line))
+        if let refunded { try refunds.take(refunded, of: line) }
         let told = atHand.take(for: line.ofTie(plan.head.format))
         for notice in told.joined() { session.take(.noticeTied(notice.id, to: line.id)) }
         if kind == .returned {
@@ -171,7 +177,7 @@ struct StatementPoster {
             ?? NoticeTaker(
                 context, plan.account, format: plan.head.format, batch: nil,
                 fallback: plan.head.to)
-        taker.take(entry, at: place)
+        try taker.take(entry, at: place)
         pending = taker
     }
 
@@ -189,6 +195,7 @@ struct StatementPoster {
                     line: line, receipts: receipts.map(\.id), why: "corrected statement")
                 try session.load(reverse.names)
                 try session.perform(reverse)
+                try RefundLines(session: session).takeBack(line, context.connection)
             } catch let refusal as Refusal {
                 context.note(refusal, at: "\(path), line \(line.id.raw)")
             }

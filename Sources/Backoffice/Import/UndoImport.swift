@@ -151,6 +151,9 @@ public struct UndoImport {
                 }
                 session.take(.adviceWithdrawn(advice.id))
                 outcome.advices += 1
+            case .caseChanged(let answered, _, _) where answered.kind == .refundFile:
+                // What the bank has answered stays answered.
+                throw Refusal(code: "refund-moved-on", answered.head.number ?? "")
             case .receiptRecorded, .receiptMoved, .receiptCompleted, .noticeTied, .adviceTied,
                 .fileImported:
                 // They go with the line, the notice or the document that they belong to.
@@ -225,6 +228,7 @@ public struct UndoImport {
             let reverse = ReverseBankLine(line: line, receipts: receipts.map(\.id), why: why)
             try session.load(reverse.names)
             try session.perform(reverse)
+            try RefundLines(session: session).takeBack(line, connection)
             for notice in try notices.notices(of: line.id) {
                 session.take(.noticeTied(notice, to: nil))
             }

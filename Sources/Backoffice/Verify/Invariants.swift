@@ -119,7 +119,17 @@ struct Invariants {
                 .contractLiabilities,
                 -(try held("advanceFunctional")) + (try held("advanceTaxFunctional"))
             ),
+            (.refundsPayable, -(try refundsOwed(entity))),
         ]
+    }
+
+    private func refundsOwed(_ entity: Entity) throws -> Int64 {
+        // All but the paid, the cancelled and those that wait for approval.
+        try connection.int(
+            """
+            SELECT CAST(SUM(functional) AS BIGINT) FROM refund
+            WHERE entity = $1 AND state NOT IN (1, 2, 3)
+            """, [.int(entity.id.raw)]) ?? 0
     }
 
     private func count(

@@ -19,6 +19,9 @@ public struct MatchingPolicy: Sendable, Equatable {
     public var settledFirst: [Item.Kind] = []
     public var balances = Balances()
     public var remainder = Remainder.unapplied
+    /// The most that may be left over where items are named and applied, in 1/10000 of what they
+    /// take: with more, the payer has probably meant more than was read.
+    public var surplusShare: Int64 = 1_000
     public var tolerance = Tolerance()
     public var charges = ChargePolicy()
     /// How many days after the last day a cash discount is still granted.

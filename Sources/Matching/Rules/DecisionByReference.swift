@@ -80,7 +80,7 @@ extension Decision {
         }
         if let stop = outcome.stop {
             // Money beyond the items named stays unapplied; the items themselves are sure.
-            if stop == .overpayment, isAllRead || isSmallSurplus(outcome) {
+            if stop == .overpayment, isSmallSurplus(outcome) || isSureSurplus(outcome) {
                 leftOver = true
             } else {
                 result.stops.append(stop)
@@ -92,6 +92,21 @@ extension Decision {
     private var isAllRead: Bool {
         named.unknown == nil && !named.missesAdviceLine && !named.hasUnread
             && !named.short.hasUnread && named.short.open.isEmpty
+    }
+
+    /// All is understood, what is left is little of it, and no discount is still to be taken, which
+    /// the payer may have meant to take and mistyped.
+    private func isSureSurplus(_ outcome: Settlement.Outcome) -> Bool {
+        if !isAllRead { return false }
+        let paid = receipt.amount - outcome.unapplied
+        if Int128(outcome.unapplied) * 10_000 > Int128(paid) * Int128(policy.surplusShare) {
+            return false
+        }
+        return !outcome.positions.contains { position in
+            guard let until = items[position].discountUntil else { return false }
+            return items[position].discount > 0
+                && receipt.valueDate <= until.adding(policy.discountGrace)
+        }
     }
 
     private func isSmallSurplus(_ outcome: Settlement.Outcome) -> Bool {

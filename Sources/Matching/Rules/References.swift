@@ -103,8 +103,31 @@ struct NamedItems {
             groups[groups.count - 1].positions.append(mention.position)
             named.manner = worst(named.manner, mention.manner)
         }
+        readRanges(mentions.ranges, receipt, payer, &groups, &named)
         if let payer { readEndings(mentions.endings, receipt, payer, &groups, &named) }
         return (mentions.unread, mentions.links)
+    }
+
+    /// Of a range too wide to look up, the payer's open items; unread where the payer is not known.
+    private func readRanges(
+        _ ranges: [Mentions.WideRange], _ receipt: Remittance, _ payer: Int?,
+        _ groups: inout [Group], _ named: inout Named
+    ) {
+        if ranges.isEmpty { return }
+        guard let payer else {
+            named.hasUnread = true
+            return
+        }
+        for customer in book.group(of: payer, on: receipt.valueDate).prefix(64) {
+            for position in items.positions(of: customer).prefix(20_000)
+            where items.isOpen(position) && items.currency(position) == receipt.currency {
+                let signs = ASCII.compact(items[position].number)
+                guard ranges.contains(where: { $0.contains(signs) }) else { continue }
+                named.listed.insert(position)
+                groups.append(Group(positions: [position], manner: .listed))
+                if groups.count > Mentions.limit { return }
+            }
+        }
     }
 
     private func readEndings(

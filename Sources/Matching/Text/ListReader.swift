@@ -117,12 +117,17 @@ struct ListReader {
     private func expand(
         to end: [UInt8], _ items: borrowing OpenItems, _ mentions: inout Mentions
     ) -> Bool {
-        guard let low = value(number), let high = value(end), high > low,
-            high - low <= Self.rangeLength
-        else {
-            return false
-        }
+        guard let low = value(number), let high = value(end), high > low else { return false }
         let width = number.count - prefix.count
+        if high - low > Self.rangeLength {
+            // What lies between is looked for among the payer's own items.
+            let last = items.numbered(end, Hash.of(end))
+            guard !last.isEmpty, mentions.ranges.count < 16 else { return false }
+            mentions.ranges.append(
+                Mentions.WideRange(prefix: prefix, numbers: low...high, width: width))
+            mentions.add(last, .listed)
+            return true
+        }
         var found = false
         for value in low + 1...high {
             let digits = Array(String(value).utf8)

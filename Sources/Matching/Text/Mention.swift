@@ -36,6 +36,8 @@ struct Mentions {
     var found: [Mention] = []
     /// Digits that may be the end of a number: looked up once the payer is known.
     var endings: [Ending] = []
+    /// Ranges too wide to be looked up number by number: only of a payer's own items.
+    var ranges: [WideRange] = []
     /// Words with digits that are none of our numbers: perhaps nearly one.
     var unread: [UnreadWord] = []
     /// Words that may be the number of an order, a contract, a delivery.
@@ -45,6 +47,26 @@ struct Mentions {
     /// The first creditor reference whose check digits fail.
     var invalid: String?
     var ordinals = 0
+
+    struct WideRange: Equatable {
+        let prefix: [UInt8]
+        let numbers: ClosedRange<Int>
+        /// Digits of a number.
+        let width: Int
+
+        /// The number's value, where it is one of the range's kind.
+        func contains(_ signs: [UInt8]) -> Bool {
+            guard signs.count == prefix.count + width, signs.starts(with: prefix) else {
+                return false
+            }
+            var value = 0
+            for sign in signs.dropFirst(prefix.count) {
+                guard ASCII.isDigit(sign) else { return false }
+                value = value * 10 + Int(sign - ASCII.zero)
+            }
+            return numbers.contains(value)
+        }
+    }
 
     struct Ending: Equatable {
         let digits: [UInt8]

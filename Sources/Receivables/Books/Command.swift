@@ -47,6 +47,8 @@ public struct Names: Sendable {
     public var applications: Set<Application.ID> = []
     public var refunds: Set<Refund.ID> = []
     public var researchNotes: Set<ResearchNote.ID> = []
+    /// All refunds of the customers whose receipts are named.
+    public var refundsOfPayers = false
     public var cases: Set<CaseFile.ID> = []
     /// All cases about these are wanted, open and closed.
     public var casesOfReceipts: Set<Receipt.ID> = []
@@ -66,6 +68,7 @@ public struct Names: Sendable {
         applications.formUnion(other.applications)
         refunds.formUnion(other.refunds)
         researchNotes.formUnion(other.researchNotes)
+        refundsOfPayers = refundsOfPayers || other.refundsOfPayers
         cases.formUnion(other.cases)
         casesOfReceipts.formUnion(other.casesOfReceipts)
         casesOfCustomers.formUnion(other.casesOfCustomers)

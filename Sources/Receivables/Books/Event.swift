@@ -48,6 +48,9 @@ public enum Event: Sendable, Equatable {
     case itemWrittenOff(Application)
     case writeOffReversed(Application)
 
+    case refundRequested(Refund)
+    /// Approved once of twice, called back, put in a file, released, answered: no money moves.
+    case refundChanged(Refund)
     case refundApproved(Refund, ReceiptMove)
     case refundPaid(Refund, on: Day)
     case refundReturned(Refund, on: Day)
@@ -129,7 +132,8 @@ extension Event {
             .itemWrittenOff(let application), .writeOffReversed(let application):
             application.entity
         case .refundApproved(let refund, _), .refundCancelled(let refund, _),
-            .refundPaid(let refund, _), .refundReturned(let refund, _):
+            .refundPaid(let refund, _), .refundReturned(let refund, _),
+            .refundRequested(let refund), .refundChanged(let refund):
             refund.entity
         case .caseChanged(let file, _, _): file.entity
         case .revalued(let revalued): revalued.entity

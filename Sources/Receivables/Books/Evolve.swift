@@ -66,7 +66,6 @@ extension Books {
             used(refund.id)
             set(refund)
             apply(move)
-        case .refundPaid(let refund, _), .refundReturned(let refund, _): set(refund)
         case .revalued(let revalued):
             for item in revalued.items {
                 changeItem(item.id) {
@@ -81,6 +80,12 @@ extension Books {
                     $0.revision += 1
                 }
             }
+        case .refundRequested(let refund):
+            used(refund.id)
+            set(refund)
+        case .refundPaid(let refund, _), .refundReturned(let refund, _),
+            .refundChanged(let refund):
+            set(refund)
         case .caseChanged(let file, _, _):
             used(file.id)
             load(file)

@@ -147,6 +147,16 @@ struct LineWriter {
         move(0, carried - common, debit: difference, credit: to, currency, rate)
     }
 
+    /// P14, second step: out of the bank, or out of bank clearing where a bank line has paid it; at
+    /// the line's rate then, with the difference realised (P23).
+    mutating func refundPaid(_ refund: Refund, mirrored: Bool = false) {
+        let sign: Int64 = mirrored ? -1 : 1
+        settle(
+            sign * refund.amount, paid: sign * refund.functional,
+            carried: sign * (refund.lineFunctional ?? refund.functional), from: .refundsPayable,
+            to: refund.isCleared ? .bankClearing : .bank, .fxRealised, refund.currency, refund.rate)
+    }
+
     /// A credit note used against another item: nothing moves but what their rates differ by,
     /// unless one of them is a deduction.
     mutating func creditUse(_ credit: Application, _ item: Application) {

@@ -24,15 +24,8 @@ public enum PostingRules {
             lines.creditUse(credit, item)
         case .itemWrittenOff(let application), .writeOffReversed(let application):
             lines.writeOff(application)
-        case .refundPaid(let refund, _):
-            // P14, second step.
-            lines.move(
-                refund.amount, refund.functional, debit: .refundsPayable, credit: .bank,
-                refund.currency, refund.rate)
-        case .refundReturned(let refund, _):
-            lines.move(
-                -refund.amount, -refund.functional, debit: .refundsPayable, credit: .bank,
-                refund.currency, refund.rate)
+        case .refundPaid(let refund, _): lines.refundPaid(refund)
+        case .refundReturned(let refund, _): lines.refundPaid(refund, mirrored: true)
         case .revalued(let revalued): lines.revaluation(revalued)
         case .caseChanged(_, let bookings, _):
             for booking in bookings {
@@ -47,7 +40,7 @@ public enum PostingRules {
             .statementAccepted,
             .statementWithdrawn, .noticeRecorded, .noticeTied, .noticeWithdrawn, .adviceRecorded,
             .adviceTied, .adviceWithdrawn, .receiptCompleted, .receiptProposed, .researchNoted,
-            .periodClosed, .periodReopened:
+            .refundRequested, .refundChanged, .periodClosed, .periodReopened:
             break
         }
         return lines.lines

@@ -11,7 +11,7 @@ extension Refusal {
 
     /// Those of a duty stand in the folder of the duty.
     private static let texts: [String: Text] = [
-        general, deductionTexts, exchangeTexts, claimTexts, returnTexts, checkTexts,
+        general, deductionTexts, exchangeTexts, claimTexts, refundTexts, returnTexts, checkTexts,
         draftTexts, collectionTexts,
     ].reduce(into: [:]) { all, some in
         all.merge(some) { first, _ in first }

@@ -20,7 +20,7 @@ public struct CaseFile: Sendable, Equatable {
         case returned(ReturnedItem)
         case collection(BankCollection)
         case recall(Recall)
-        case draft(AcceptanceDraft)
+        case draft(Draft)
         case acceptor(Acceptor)
         case check(Check)
         case depositSlip(DepositSlip)
@@ -29,6 +29,9 @@ public struct CaseFile: Sendable, Equatable {
         case customerReason(CustomerReason)
         case claim(Claim)
         case pooled(PooledReceipt)
+        case bankData(BankDataChange)
+        case callback(Callback)
+        case refundFile(RefundFile)
     }
 
     public init(id: ID, entity: Entity.ID, openedOn: Day, _ content: Content) {

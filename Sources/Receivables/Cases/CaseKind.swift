@@ -1,15 +1,12 @@
 extension CaseFile {
     /// The stable names of the kinds of cases. A name is never used again.
     public enum Kind: String, Sendable, CaseIterable {
-        case returned
-        case collection
-        case recall
-        case draft
-        case acceptor
-        case check
+        case alias, deduction, revaluation, claim, pooled, callback, returned, collection, recall
+        case draft, acceptor, check
         case depositSlip = "deposit-slip"
-        case alias, deduction, revaluation, claim, pooled
         case customerReason = "customer-reason"
+        case bankData = "bank-data"
+        case refundFile = "refund-file"
     }
 }
 
@@ -30,6 +27,9 @@ extension CaseFile.Content {
         case .customerReason: .customerReason
         case .claim: .claim
         case .pooled: .pooled
+        case .bankData: .bankData
+        case .callback: .callback
+        case .refundFile: .refundFile
         }
     }
 
@@ -48,6 +48,9 @@ extension CaseFile.Content {
         case .customerReason(let reason): reason
         case .claim(let claim): claim
         case .pooled(let pooled): pooled
+        case .bankData(let change): change
+        case .callback(let call): call
+        case .refundFile(let file): file
         }
     }
 
@@ -60,7 +63,7 @@ extension CaseFile.Content {
         case .returned: self = .returned(try ReturnedItem(from: &from))
         case .collection: self = .collection(try BankCollection(from: &from))
         case .recall: self = .recall(try Recall(from: &from))
-        case .draft: self = .draft(try AcceptanceDraft(from: &from))
+        case .draft: self = .draft(try Draft(from: &from))
         case .acceptor: self = .acceptor(try Acceptor(from: &from))
         case .check: self = .check(try Check(from: &from))
         case .depositSlip: self = .depositSlip(try DepositSlip(from: &from))
@@ -69,6 +72,9 @@ extension CaseFile.Content {
         case .customerReason: self = .customerReason(try CustomerReason(from: &from))
         case .claim: self = .claim(try Claim(from: &from))
         case .pooled: self = .pooled(try PooledReceipt(from: &from))
+        case .bankData: self = .bankData(try BankDataChange(from: &from))
+        case .callback: self = .callback(try Callback(from: &from))
+        case .refundFile: self = .refundFile(try RefundFile(from: &from))
         }
     }
 }

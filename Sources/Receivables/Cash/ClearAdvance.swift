@@ -52,15 +52,14 @@ public struct ClearAdvance: Command {
             throw refusal(
                 .exceedsHeld, "\(cash), but \(Money(minor: there, receipt.currency)) is there")
         }
-        let release = try MoveReceipt(
-            receipt: receipt.id, .releaseAdvance(cash), why: basis.evidence
-        ).decide(on: books, at: desk)
-        var released = books
-        for event in release { released.evolve(event) }
+        var steps = DecisionInSteps(books, at: desk)
+        try steps.perform(
+            MoveReceipt(receipt: receipt.id, .releaseAdvance(cash), why: basis.evidence))
         var apply = ApplyReceipt(
             receipt: receipt.id, lines: [ApplyReceipt.Line(item: item.id, cash: cash.minor)],
             basis: basis)
         apply.wasAdvance = true
-        return release + (try apply.decide(on: released, at: desk))
+        try steps.perform(apply)
+        return steps.events
     }
 }

@@ -9,29 +9,29 @@ struct ClaimBooking {
 
     init(of folder: ClaimFolder) { self.folder = folder }
 
-    func post(to draft: inout Draft) throws(Refusal) {
+    func post(to steps: inout DecisionInSteps) throws(Refusal) {
         let claims = folder.confirmed
-        let parts = try parts(of: claims.map(\.claim), &draft)
+        let parts = try parts(of: claims.map(\.claim), &steps)
         for (place, (file, claim)) in claims.enumerated() where place < parts.count {
-            let refused = try use(claim, part: parts[place], &draft)
-            book(file, claim, in: parts[place], notApplied: refused, &draft)
+            let refused = try use(claim, part: parts[place], &steps)
+            book(file, claim, in: parts[place], notApplied: refused, &steps)
         }
         var settled = folder.pooled
         settled.state = .settled
         settled.nextOn = nil
-        draft.take(folder.pool.change(to: .pooled(settled), on: draft.desk.today))
+        steps.take(folder.pool.change(to: .pooled(settled), on: steps.desk.today))
     }
 
     /// The receipts that hold the money of each claim: the receipt itself, where there is but one
     /// on all of it.
     private func parts(
-        of claims: [Claim], _ draft: inout Draft
+        of claims: [Claim], _ steps: inout DecisionInSteps
     ) throws(Refusal) -> [Receipt.ID] {
         if claims.count == 1, claims[0].amount.minor == receipt.amount {
             if let customer = claims[0].customer {
-                let day = draft.books.postingDay(
-                    max(receipt.postedOn, draft.desk.today), receipt.entity)
-                draft.take(
+                let day = steps.books.postingDay(
+                    max(receipt.postedOn, steps.desk.today), receipt.entity)
+                steps.take(
                     .receiptMoved(
                         ReceiptMove(
                             .payerIdentified, receipt: receipt, customer: customer,
@@ -40,7 +40,7 @@ struct ClaimBooking {
             }
             return [receipt.id]
         }
-        let made = try draft.perform(
+        let made = try steps.perform(
             SplitReceipt(
                 receipt: receipt.id,
                 parts: claims.map { SplitReceipt.Part($0.amount, customer: $0.customer) },
@@ -52,7 +52,7 @@ struct ClaimBooking {
 
     /// Puts the money where the claim says; gives the code of why it stays unapplied instead.
     private func use(
-        _ claim: Claim, part: Receipt.ID, _ draft: inout Draft
+        _ claim: Claim, part: Receipt.ID, _ steps: inout DecisionInSteps
     ) throws(Refusal) -> String? {
         let why = reason(claim)
         switch claim.kind {
@@ -62,21 +62,21 @@ struct ClaimBooking {
                 rule: "claim", score: 100, evidence: why, evidenceZh: "认领：\(claim.claimant)",
                 byHand: true)
             do {
-                try draft.perform(
+                try steps.perform(
                     ApplyReceipt(
-                        receipt: part, lines: try lines(claim, draft.books), basis: basis))
+                        receipt: part, lines: try lines(claim, steps.books), basis: basis))
             } catch {
                 return error.code
             }
         case .advance:
             let advance = MoveReceipt.Move.putToAdvance(
                 nil, order: claim.papers.order, taxRate: claim.papers.taxRate)
-            try draft.perform(MoveReceipt(receipt: part, advance, why: why))
+            try steps.perform(MoveReceipt(receipt: part, advance, why: why))
         case .deposit, .retention:
-            try draft.perform(MoveReceipt(receipt: part, .putOnAccount(nil), why: why))
+            try steps.perform(MoveReceipt(receipt: part, .putOnAccount(nil), why: why))
         case .otherIncome, .notOurs:
             guard let outside = claim.kind.outside else { break }
-            try draft.perform(
+            try steps.perform(
                 MoveReceipt(receipt: part, .turnElsewhere(outside, nil), why: why))
         }
         return nil
@@ -102,19 +102,19 @@ struct ClaimBooking {
 
     private func book(
         _ file: CaseFile, _ claim: Claim, in part: Receipt.ID, notApplied: String?,
-        _ draft: inout Draft
+        _ steps: inout DecisionInSteps
     ) {
         var booked = claim
         booked.state = claim.kind == .notOurs ? .atBank : .booked
         if claim.kind == .notOurs {
-            booked.dueOn = draft.books.calendar(of: receipt.entity)
-                .day(ClaimPolicy.bankAnswer, after: draft.desk.today)
+            booked.dueOn = steps.books.calendar(of: receipt.entity)
+                .day(ClaimPolicy.bankAnswer, after: steps.desk.today)
         }
         booked.part = part
         booked.notApplied = notApplied
         // The claim may have been confirmed by this very decision.
-        let now = draft.books.cases[file.id] ?? file
-        draft.take(now.change(to: .claim(booked), on: draft.desk.today))
+        let now = steps.books.cases[file.id] ?? file
+        steps.take(now.change(to: .claim(booked), on: steps.desk.today))
     }
 
     private func reason(_ claim: Claim) -> String {

@@ -41,15 +41,15 @@ public struct ConfirmClaim: ClaimDecision {
                 .alreadyIdentified,
                 "\(Money(minor: folder.claimed, there.currency)) is claimed, but \(there) is there")
         }
-        var draft = Draft(books, at: desk)
-        draft.take(
+        var steps = DecisionInSteps(books, at: desk)
+        steps.take(
             file.change(
                 to: .claim(found.decided(.confirmed, at: desk, why: why)), on: desk.today))
-        if let whole = ClaimFolder(of: folder.receipt, in: draft.books),
+        if let whole = ClaimFolder(of: folder.receipt, in: steps.books),
             whole.confirmed.reduce(0, { $0 + $1.claim.amount.minor }) == whole.unidentified
         {
-            try ClaimBooking(of: whole).post(to: &draft)
+            try ClaimBooking(of: whole).post(to: &steps)
         }
-        return draft.events
+        return steps.events
     }
 }

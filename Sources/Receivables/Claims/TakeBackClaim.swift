@@ -37,50 +37,50 @@ public struct TakeBackClaim: ClaimDecision {
             throw refusal(.makerIsChecker, "\(requestedBy) asked for it")
         }
         if why.isEmpty { throw refusal(.whyMissing, "\(claim)") }
-        var draft = Draft(books, at: desk)
-        if found.state.isBooked { try unpost(found, folder, &draft) }
-        draft.take(
+        var steps = DecisionInSteps(books, at: desk)
+        if found.state.isBooked { try unpost(found, folder, &steps) }
+        steps.take(
             file.change(
                 to: .claim(found.decided(.takenBack, at: desk, why: why)), on: desk.today))
         if folder.pooled.state != .open {
             var open = folder.pooled
             open.state = .open
-            let free = draft.books.receipts[folder.receipt.id]?.holdings.unidentified.amount ?? 0
+            let free = steps.books.receipts[folder.receipt.id]?.holdings.unidentified.amount ?? 0
             open.amount = Money(minor: free, folder.receipt.currency)
             let calendar = books.calendar(of: entity)
-            draft.take(
+            steps.take(
                 folder.pool.change(
                     to: .pooled(open.followed(to: desk.today, calendar)), on: desk.today))
         }
-        return draft.events
+        return steps.events
     }
 
     private func unpost(
-        _ claim: Claim, _ folder: ClaimFolder, _ draft: inout Draft
+        _ claim: Claim, _ folder: ClaimFolder, _ steps: inout DecisionInSteps
     ) throws(Refusal) {
-        guard let id = claim.part, let part = draft.books.receipts[id] else { return }
+        guard let id = claim.part, let part = steps.books.receipts[id] else { return }
         if claim.kind.outside != nil {
-            try draft.perform(MoveReceipt(receipt: id, .bringBack(nil), why: why))
+            try steps.perform(MoveReceipt(receipt: id, .bringBack(nil), why: why))
         }
         if part.holdings.applied.amount > 0 {
-            try draft.perform(UnapplyReceipt(receipt: id, why: why))
+            try steps.perform(UnapplyReceipt(receipt: id, why: why))
         }
         if part.holdings.advance.amount > 0 {
-            try draft.perform(MoveReceipt(receipt: id, .releaseAdvance(nil), why: why))
+            try steps.perform(MoveReceipt(receipt: id, .releaseAdvance(nil), why: why))
         }
         if part.holdings.onAccount.amount > 0 {
-            try draft.perform(MoveReceipt(receipt: id, .takeOffAccount(nil), why: why))
+            try steps.perform(MoveReceipt(receipt: id, .takeOffAccount(nil), why: why))
         }
-        let holdings = draft.books.receipts[id]?.holdings ?? Receipt.Holdings()
+        let holdings = steps.books.receipts[id]?.holdings ?? Receipt.Holdings()
         let free = holdings.unapplied.amount + holdings.unidentified.amount
         if free != part.amount {
             let used = Money(minor: part.amount - free, part.currency)
             throw refusal(.receiptInUse, "\(used) of \(part.money) is used")
         }
         if id != folder.receipt.id {
-            try draft.perform(JoinReceipt(part: id, parent: folder.receipt.id, why: why))
+            try steps.perform(JoinReceipt(part: id, parent: folder.receipt.id, why: why))
         } else if part.customer != nil {
-            try draft.perform(MoveReceipt(receipt: id, .withdrawPayer, why: why))
+            try steps.perform(MoveReceipt(receipt: id, .withdrawPayer, why: why))
         }
     }
 }

@@ -91,15 +91,14 @@ public struct DecideDeduction: Command {
             dueOn: desk.today, gross: amount,
             tax: billed.map { share(of: $0.tax, amount.minor, of: $0.original) } ?? 0)
         post.links.precedes = residual.links.precedes
-        let posted = try post.decide(on: books, at: desk)
-        var now = books
-        for event in posted { now.evolve(event) }
-        guard let note = now.item(entity, number: number) else {
+        var steps = DecisionInSteps(books, at: desk)
+        try steps.perform(post)
+        guard let note = steps.books.item(entity, number: number) else {
             throw refusal(.deductionNotFound, number)
         }
-        let used = try ApplyCredit(
-            entity: entity, credit: number, item: residual.number, amount: amount, why: why
-        ).decide(on: now, at: desk)
-        return (note.id, posted + used)
+        try steps.perform(
+            ApplyCredit(
+                entity: entity, credit: number, item: residual.number, amount: amount, why: why))
+        return (note.id, steps.events)
     }
 }

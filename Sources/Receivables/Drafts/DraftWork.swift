@@ -3,17 +3,17 @@ import Ledger
 /// One step of a draft at work: the draft as it becomes, what it books, what it does to receipts,
 /// and how much of its acceptor's limit it takes.
 struct DraftWork {
-    var draft: AcceptanceDraft
+    var draft: Draft
     let desk: Desk
     private let why: String
-    private let before: AcceptanceDraft
+    private let before: Draft
     private var books: Books
     private var events: [Event] = []
     private var bookings: [Booking] = []
-    private var step: AcceptanceDraft.Step?
+    private var step: Draft.Step?
     private var proceeds: Receipt?
 
-    init(_ draft: AcceptanceDraft, _ books: Books, _ desk: Desk, why: String) {
+    init(_ draft: Draft, _ books: Books, _ desk: Desk, why: String) {
         self.draft = draft
         before = draft
         self.books = books
@@ -21,8 +21,8 @@ struct DraftWork {
         self.why = why
     }
 
-    mutating func begin(_ state: AcceptanceDraft.State, recourse: Bool) {
-        step = AcceptanceDraft.Step(from: draft.state, hadRecourse: draft.hasRecourse)
+    mutating func begin(_ state: Draft.State, recourse: Bool) {
+        step = Draft.Step(from: draft.state, hadRecourse: draft.hasRecourse)
         draft.state = state
         draft.hasRecourse = recourse
     }
@@ -78,7 +78,7 @@ struct DraftWork {
     }
 
     /// Exactly what `last` did, the other way.
-    mutating func undo(_ last: AcceptanceDraft.Step) throws(Refusal) {
+    mutating func undo(_ last: Draft.Step) throws(Refusal) {
         if let id = last.proceeds {
             let back = MoveReceipt(receipt: id, .bringBack(nil), why: why)
             for event in try back.decide(on: books, at: desk) { take(event) }
@@ -122,7 +122,7 @@ struct DraftWork {
     }
 }
 
-extension AcceptanceDraft {
+extension Draft {
     /// What we still have at stake with its acceptor.
     var exposure: Int64 {
         switch state {

@@ -26,7 +26,7 @@ public struct FollowDraft: Command {
     public let step: Step
     public let why: String
     /// The draft as it was seen, so that what hangs on it is loaded.
-    public let seen: AcceptanceDraft?
+    public let seen: Draft?
 
     /// In the order of the checks.
     public enum Reason: String, CaseIterable, Sendable {
@@ -50,7 +50,7 @@ public struct FollowDraft: Command {
         case acceptorLimit = "acceptor-limit-exceeded"
     }
 
-    public init(file: CaseFile.ID, _ step: Step, seen: AcceptanceDraft?, why: String) {
+    public init(file: CaseFile.ID, _ step: Step, seen: Draft?, why: String) {
         self.file = file
         self.step = step
         self.seen = seen
@@ -125,13 +125,13 @@ public struct FollowDraft: Command {
         return try work.finish(file)
     }
 
-    private func mustBe(_ draft: AcceptanceDraft, _ states: AcceptanceDraft.State...)
+    private func mustBe(_ draft: Draft, _ states: Draft.State...)
         throws(Refusal)
     {
         if !states.contains(draft.state) { throw refusal(.draftNotHeld, draft.state.rawValue) }
     }
 
-    private func differs(_ money: Money, _ draft: AcceptanceDraft) -> Refusal {
+    private func differs(_ money: Money, _ draft: Draft) -> Refusal {
         refusal(
             money.currency == draft.amount.currency ? .proceedsDiffer : .currenciesDiffer,
             "\(money), but the draft is of \(draft.amount)")

@@ -7,7 +7,7 @@ public struct ReceiveDraft: Command {
     public let customerCode: String
     public let number: String
     public var range: ClosedRange<Int64>?
-    public let kind: AcceptanceDraft.Kind
+    public let kind: Draft.Kind
     public let issuedOn: Day
     public let maturesOn: Day
     public let amount: Money
@@ -44,7 +44,7 @@ public struct ReceiveDraft: Command {
     }
 
     public init(
-        entity: Entity.ID, customerCode: String, number: String, kind: AcceptanceDraft.Kind,
+        entity: Entity.ID, customerCode: String, number: String, kind: Draft.Kind,
         issuedOn: Day,
         maturesOn: Day, amount: Money, drawer: String, acceptor: String, payee: String
     ) {
@@ -88,7 +88,7 @@ public struct ReceiveDraft: Command {
         command.source.bankReference = number
         guard case .receiptRecorded(let receipt)? = try command.decide(on: books, at: desk).first
         else { throw refusal(.numberMalformed, number) }
-        var draft = AcceptanceDraft(
+        var draft = Draft(
             number: number, range: range, kind: kind, issuedOn: issuedOn, maturesOn: maturesOn,
             amount: amount, drawer: drawer, acceptor: acceptor, payee: payee,
             customer: customer.id, receipt: receipt.id)

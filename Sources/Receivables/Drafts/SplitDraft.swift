@@ -67,7 +67,7 @@ public struct SplitDraft: Command {
     }
 
     private func join(
-        _ file: CaseFile, _ whole: AcceptanceDraft, _ range: ClosedRange<Int64>, _ books: Books,
+        _ file: CaseFile, _ whole: Draft, _ range: ClosedRange<Int64>, _ books: Books,
         _ desk: Desk
     ) throws(Refusal) -> [Event] {
         if whole.state != .split { throw refusal(.nothingDone, whole.state.rawValue) }
@@ -93,9 +93,9 @@ public struct SplitDraft: Command {
     }
 }
 
-extension AcceptanceDraft {
-    fileprivate func part(_ range: ClosedRange<Int64>, _ amount: Money) -> AcceptanceDraft {
-        var part = AcceptanceDraft(
+extension Draft {
+    fileprivate func part(_ range: ClosedRange<Int64>, _ amount: Money) -> Draft {
+        var part = Draft(
             number: number, range: range, kind: kind, issuedOn: issuedOn, maturesOn: maturesOn,
             amount: amount, drawer: drawer, acceptor: acceptor, payee: payee, customer: customer,
             receipt: receipt)

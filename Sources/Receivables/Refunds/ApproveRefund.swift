@@ -1,63 +1,56 @@
 import Ledger
 
-/// Approves sending on-account money back to the account it came from (P14, first step).
+/// Approves a refund that another asked for: with the last approval that its tier needs, the money
+/// is owed to the payer (P14, first step; reliability: F7).
 public struct ApproveRefund: Command {
-    public let receipt: Receipt.ID
-    public let amount: Money
-    /// Who asked for it; the one who approves must be another.
-    public let requestedBy: String
-    public let why: String
+    public let refund: Refund.ID
+    /// Whether the approver claims the controller's authority, which is recorded.
+    public let asController: Bool
+    /// Who approves, so that two approvals of one day are two decisions and not one said twice.
+    public let approver: String
 
     /// In the order of the checks.
     public enum Reason: String, CaseIterable, Sendable {
-        case receiptNotFound = "receipt-not-found"
-        case currenciesDiffer = "currencies-differ"
-        case amountNotPositive = "amount-not-positive"
-        case exceedsOnAccount = "exceeds-on-account"
-        case sourceAccountUnknown = "source-account-unknown"
+        case refundNotFound = "refund-not-found"
+        case refundNotRequested = "refund-not-requested"
         case makerIsChecker = "maker-is-checker"
+        case exceedsOnAccount = "exceeds-on-account"
+        case exceedsUnapplied = "exceeds-unapplied"
     }
 
-    public init(receipt: Receipt.ID, amount: Money, requestedBy: String, why: String) {
-        self.receipt = receipt
-        self.amount = amount
-        self.requestedBy = requestedBy
-        self.why = why
+    public init(refund: Refund.ID, by approver: String = "", asController: Bool = false) {
+        self.refund = refund
+        self.approver = approver
+        self.asController = asController
     }
 
-    public var entity: Entity.ID { Entity.ID(receipt.raw / Identifiers.perEntity) }
+    public var entity: Entity.ID { Entity.ID(refund.raw / Identifiers.perEntity) }
 
     public var names: Names {
         var names = Names()
-        names.receipts = [receipt]
+        names.refunds = [refund]
+        names.refundsOfPayers = true
         return names
     }
 
     public func decide(on books: Books, at desk: Desk) throws(Refusal) -> [Event] {
-        guard let receipt = books.receipts[receipt] else {
-            throw refusal(.receiptNotFound, "\(receipt)")
+        guard let refund = books.refunds[refund], let receipt = books.receipts[refund.receipt]
+        else { throw refusal(.refundNotFound, "\(refund)") }
+        if refund.state != .requested {
+            throw refusal(.refundNotRequested, "\(refund.number) is \(refund.status)")
         }
-        if amount.currency != receipt.currency {
-            throw refusal(.currenciesDiffer, "\(amount), but the receipt is in \(receipt.currency)")
+        let caller = refund.caller(in: books)
+        if refund.hands.contains(desk.actor) || caller == desk.actor {
+            throw refusal(.makerIsChecker, desk.actor)
         }
-        if !amount.isPositive { throw refusal(.amountNotPositive, "\(amount)") }
-        let there = Money(minor: receipt.holdings.onAccount.amount, receipt.currency)
-        if amount > there {
-            throw refusal(.exceedsOnAccount, "\(amount), but \(there) is on account")
+        // The money may have been used since it was asked for.
+        let there = Money(minor: receipt.holdings[refund.place].amount, receipt.currency)
+        if refund.money > there {
+            throw refund.place == .unapplied
+                ? refusal(.exceedsUnapplied, "\(refund.money), but \(there) is unapplied")
+                : refusal(.exceedsOnAccount, "\(refund.money), but \(there) is on account")
         }
-        guard let source = receipt.source.payerAccount else {
-            throw refusal(.sourceAccountUnknown, "\(receipt.id)")
-        }
-        if requestedBy == desk.actor { throw refusal(.makerIsChecker, desk.actor) }
-        let move = ReceiptMove(
-            .refundApproved, receipt: receipt, customer: receipt.customer, amount: amount.minor,
-            from: .onAccount, to: .refunded,
-            postedOn: books.postingDay(max(receipt.postedOn, desk.today), entity), reason: why)
-        let refund = Refund(
-            id: books.fresh(entity), entity: entity, receipt: receipt.id,
-            currency: receipt.currency, rate: receipt.rate, amount: amount.minor,
-            functional: move.held.functional, toAccount: source, requestedBy: requestedBy,
-            approvedBy: desk.actor, state: .approved)
-        return [.refundApproved(refund, move)]
+        return approval(
+            of: refund, receipt, asController: asController, .standard, in: books, at: desk)
     }
 }

@@ -194,35 +194,3 @@ extension Proposed {
             score: score, lines: lines, evidence: evidence, evidenceZh: evidenceZh, stops: stops)
     }
 }
-
-extension Refund {
-    func write(to out: inout FieldWriter) {
-        out.id(id)
-        out.id(entity)
-        out.id(receipt)
-        out.currency(currency)
-        out.rate(rate)
-        out.int(amount)
-        out.int(functional)
-        out.text(toAccount)
-        out.text(requestedBy)
-        out.text(approvedBy)
-        out.int(state.rawValue)
-    }
-
-    init(from: inout FieldReader) throws(WireError) {
-        self.init(
-            id: try from.id(),
-            entity: try from.id(),
-            receipt: try from.id(),
-            currency: try from.currency(),
-            rate: try from.rate(),
-            amount: try from.int(),
-            functional: try from.int(),
-            toAccount: try from.text(),
-            requestedBy: try from.text(),
-            approvedBy: try from.text(),
-            state: try from.raw())
-
-    }
-}

@@ -43,6 +43,8 @@ public enum EventKind: Int64, CaseIterable, Sendable {
     case refundPaid = 61
     case refundReturned = 62
     case refundCancelled = 63
+    case refundRequested = 64
+    case refundChanged = 65
     case periodClosed = 70
     case periodReopened = 71
     case caseChanged = 80
@@ -107,6 +109,8 @@ extension Event {
         case .refundPaid: .refundPaid
         case .refundReturned: .refundReturned
         case .refundCancelled: .refundCancelled
+        case .refundRequested: .refundRequested
+        case .refundChanged: .refundChanged
         case .caseChanged: .caseChanged
         case .revalued: .revalued
         case .periodClosed: .periodClosed
@@ -178,6 +182,7 @@ extension Event {
         case .refundApproved(let refund, let move), .refundCancelled(let refund, let move):
             refund.write(to: &out)
             move.write(to: &out)
+        case .refundRequested(let refund), .refundChanged(let refund): refund.write(to: &out)
         case .refundPaid(let refund, let day), .refundReturned(let refund, let day):
             refund.write(to: &out)
             out.day(day)
@@ -260,6 +265,8 @@ extension Event {
         case .refundReturned:
             let refund = try Refund(from: &from)
             self = .refundReturned(refund, on: try from.day())
+        case .refundRequested: self = .refundRequested(try Refund(from: &from))
+        case .refundChanged: self = .refundChanged(try Refund(from: &from))
         case .refundCancelled:
             let refund = try Refund(from: &from)
             self = .refundCancelled(refund, try ReceiptMove(from: &from))

@@ -22,6 +22,7 @@ struct Prefetch {
         try look(ReceiptTable.columns, ReceiptTable.name, names.receipts.map(\.raw)) { row in
             books.load(try ReceiptTable.read(row))
         }
+        try refundsOfPayers(names, &books)
         for item in books.items.values { names.customers.insert(item.customer) }
         for receipt in books.receipts.values {
             if let customer = receipt.customer { names.customers.insert(customer) }
@@ -79,6 +80,19 @@ struct Prefetch {
         for refund in found {
             books.load(refund)
             names.receipts.insert(refund.receipt)
+            // What its controls look at: who called back, and what is known of its account.
+            if let callback = refund.callback { names.cases.insert(callback) }
+            if refund.isElsewhere { names.caseNumbers.insert(refund.toAccount) }
+        }
+    }
+
+    /// The other refunds of the customers whose receipts are loaded.
+    private func refundsOfPayers(_ names: Names, _ books: inout Books) throws {
+        if !names.refundsOfPayers { return }
+        let payers = Set(books.receipts.values.compactMap { $0.customer?.raw })
+        try look(RefundTable.columns, RefundTable.name, by: "customer", Array(payers)) { row in
+            let refund = try RefundTable.read(row)
+            if books.refunds[refund.id] == nil { books.load(refund) }
         }
     }
 

@@ -184,15 +184,21 @@ extension Schema {
             id BIGINT PRIMARY KEY,
             entity BIGINT NOT NULL,
             receipt BIGINT NOT NULL REFERENCES receipt (id),
+            customer BIGINT NOT NULL REFERENCES customer (id),
             currency TEXT NOT NULL,
-            rate TEXT NOT NULL,
             amount BIGINT NOT NULL CHECK (amount > 0),
             functional BIGINT NOT NULL,
             toAccount TEXT NOT NULL,
             requestedBy TEXT NOT NULL,
             approvedBy TEXT NOT NULL,
+            requestedOn BIGINT NOT NULL,
+            file BIGINT,
+            line BIGINT,
             state BIGINT NOT NULL,
+            content TEXT NOT NULL,
             CHECK (requestedBy <> approvedBy))
         """,
+        "CREATE INDEX refundOfCustomer ON refund (customer)",
+        "CREATE INDEX refundOfLine ON refund (line) WHERE line IS NOT NULL",
     ]
 }

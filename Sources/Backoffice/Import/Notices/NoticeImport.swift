@@ -56,7 +56,7 @@ struct NoticeImport {
             case .entry(let entry):
                 ordinal += 1
                 context.rows += 1
-                taker?.take(entry, at: "statement \(place), entry \(ordinal)")
+                try taker?.take(entry, at: "statement \(place), entry \(ordinal)")
                 if ordinal % 10_000 == 0 { try context.flush() }
             case .closed:
                 if let first = taker?.first { firsts.append((accounts[place - 1], first)) }

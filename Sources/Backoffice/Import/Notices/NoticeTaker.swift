@@ -31,7 +31,7 @@ struct NoticeTaker {
         inBooks = try NoticeReader(context.connection).counts(account.number)
     }
 
-    mutating func take(_ entry: StatementEntry, at place: String) {
+    mutating func take(_ entry: StatementEntry, at place: String) throws {
         let currency = entry.currency ?? account.currency
         guard currency == account.currency, let money = entry.amount.money(currency) else {
             context.note(
@@ -56,6 +56,20 @@ struct NoticeTaker {
             parts: PartsOfEntry(entry, money, account: account.number).parts, fingerprint: print)
         first = first ?? notice.id
         session.take(.noticeRecorded(notice))
+        try refund(entry, money, on: notice.day)
+    }
+}
+
+extension NoticeTaker {
+    /// A refund of ours that its receiver's bank returns is owed again (domain.md §1.5: R23).
+    private func refund(_ entry: StatementEntry, _ money: Money, on day: Day) throws {
+        guard money.isPositive, entry.details.contains(where: { $0.returnReason != nil }) else {
+            return
+        }
+        let refunds = RefundLines(session: session)
+        if let match = try refunds.match(entry, money, account: account.number) {
+            try refunds.take(match, on: day)
+        }
     }
 }
 

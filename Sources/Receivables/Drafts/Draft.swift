@@ -3,7 +3,7 @@ import Ledger
 /// A bank or commercial acceptance draft 银承、商承 that a customer pays with: a receivable from
 /// its acceptor until maturity, endorsement or discount (domain.md §3.11, P30). A draft of the
 /// divisible kind is a range of cents, which can be split.
-public struct AcceptanceDraft: Sendable, Equatable {
+public struct Draft: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable {
         case bankAcceptance = "bank"
         case commercialAcceptance = "commercial"
@@ -93,7 +93,7 @@ public struct AcceptanceDraft: Sendable, Equatable {
     }
 }
 
-extension AcceptanceDraft: CaseContent {
+extension Draft: CaseContent {
     var head: CaseFile.Head {
         let ends: [State] = [.collected, .endorsed, .discounted, .split, .withdrawn]
         var head = CaseFile.Head(
@@ -186,7 +186,7 @@ extension AcceptanceDraft: CaseContent {
     }
 }
 
-extension AcceptanceDraft.Step {
+extension Draft.Step {
     func write(to out: inout FieldWriter) {
         out.text(from.rawValue)
         out.bool(hadRecourse)

@@ -1,0 +1,61 @@
+import Ledger
+import Testing
+
+@testable import Matching
+
+/// A range wider than can be looked up number by number, and a surplus that says that more was
+/// meant.
+@Suite struct WideRangeTests {
+    /// Every seventh invoice is the payer's; the others between them are of another customer.
+    private static let items: [Item] = (0...60).map { place in
+        let number = "DL26-" + String("000\(400 + place * 7)".suffix(6))
+        return Desk.item(
+            Int64(place), number, Int64(100_00 + place), customer: place % 3 == 0 ? 200 : 100)
+    }
+
+    private static var owed: Int64 {
+        items.filter { $0.customer == 100 }.reduce(0) { $0 + $1.open }
+    }
+
+    @Test func coversThePayersOwnItems() {
+        let first = items(of: 100).first?.number ?? ""
+        let last = items(of: 100).last?.number ?? ""
+        for text in ["\(first)-\(last)", "INVOICES \(first) TO \(last)"] {
+            let proposal = Desk.match(Desk.receipt(Self.owed, text), Self.items)
+            #expect(proposal.rule == .invoiceNumbers, "\(text)")
+            #expect(proposal.disposition == .apply, "\(text)")
+            #expect(proposal.lines.count == items(of: 100).count)
+        }
+    }
+
+    /// The ends alone are never paid with the rest left over.
+    @Test func anUnknownPayersRangeIsNotCutToItsEnds() {
+        let (first, last) = (items(of: 100).first, items(of: 100).last)
+        let receipt = Desk.receipt(
+            Self.owed, "\(first?.number ?? "")-\(last?.number ?? "")", account: nil)
+        #expect(Desk.match(receipt, Self.items).disposition != .apply)
+    }
+
+    /// 22,301.47 for an invoice of 217.16: the number is another one, mistyped.
+    @Test func aLargeSurplusIsNoOverpayment() {
+        let items = [
+            Desk.item(1, "HH-2601025", 217_16), Desk.item(2, "HH-2600125", 22_301_47),
+        ]
+        let proposal = Desk.match(Desk.receipt(22_301_47, "HH-2601025"), items)
+        #expect(proposal.disposition != .apply)
+    }
+
+    /// Paid too much while a discount could be taken: the amount was mistyped.
+    @Test func aSurplusBesideADiscountIsADoubt() {
+        let item = Desk.item(
+            1, "HH-2601798", 11_538_68, discount: 230_77, until: "2026-03-10")
+        let receipt = Desk.receipt(11_607_91, "HH-2601798")
+        #expect(Desk.match(receipt, [item]).disposition == .propose)
+        let later = Desk.receipt(11_607_91, "HH-2601798", on: Day("2026-03-20")!)
+        #expect(Desk.match(later, [item]).disposition == .apply)
+    }
+
+    private func items(of customer: Int64) -> [Item] {
+        Self.items.filter { $0.customer == customer }
+    }
+}
