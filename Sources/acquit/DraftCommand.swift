@@ -59,7 +59,8 @@ struct DraftReceiveCommand: DecideCommand {
     @Option(help: "Our name as drafts have it (default: the entity's).") var us: String?
 
     func command(_ naming: Naming) throws -> any Command {
-        guard let currency = Currency(currency), let kind = Draft.Kind(rawValue: kind) else {
+        guard let currency = Currency(currency), let kind = Draft.Kind(rawValue: kind)
+        else {
             throw ValidationError("--kind is bank or commercial; --currency three capitals")
         }
         var receive = ReceiveDraft(

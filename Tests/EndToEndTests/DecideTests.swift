@@ -12,6 +12,7 @@ struct DecideTests {
         try DecidePaper.all(books)
         try refunds(books)
         try items(books)
+        try DecidePaper.all(books)
         try periods(books)
         try books.does("verify")
         let all = try Self.subcommands(books)

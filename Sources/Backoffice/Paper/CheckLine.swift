@@ -4,8 +4,8 @@ import Receivables
 
 extension LogCheck {
     /// What the magnetic ink at the foot of a check says, its symbols written `T`, `U` and `A`
-    /// (`U001001U T021000021T 123456789U A0000250000A`). Nothing is guessed: what cannot be read must
-    /// be given, and a routing number whose check digit is wrong is refused as it stands.
+    /// (`U001001U T021000021T 123456789U A0000250000A`). Nothing is guessed: what cannot be read
+    /// must be given, and a routing number whose check digit is wrong is refused as it stands.
     public struct Ink: Sendable {
         public let serial: String?
         public let routing: String?

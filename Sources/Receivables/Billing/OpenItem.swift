@@ -52,8 +52,8 @@ public struct OpenItem: Sendable, Equatable {
     /// The cash discount in minor units, signed like `original`.
     public var discount: Int64 = 0
     public var disputed = false
-    /// Of a residual: why less was paid (domain.md §3.14); of a debit note: what is charged, where it
-    /// is no sale.
+    /// Of a residual: why less was paid (domain.md §3.14); of a debit note: what is charged, where
+    /// it is no sale.
     public var reason: String?
     public var links = Links()
     /// Counts the changes, so that a lost update is seen.

@@ -1,8 +1,8 @@
 import Ledger
 
-/// A bank or commercial acceptance draft 银承、商承 that a customer pays with: a receivable from its
-/// acceptor until maturity, endorsement or discount (domain.md §3.11, P30). A draft of the divisible
-/// kind is a range of cents, which can be split.
+/// A bank or commercial acceptance draft 银承、商承 that a customer pays with: a receivable from
+/// its acceptor until maturity, endorsement or discount (domain.md §3.11, P30). A draft of the
+/// divisible kind is a range of cents, which can be split.
 public struct Draft: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable {
         case bankAcceptance = "bank"

@@ -1,7 +1,7 @@
 import Ledger
 
-/// One step of a draft at work: the draft as it becomes, what it books, what it does to receipts, and
-/// how much of its acceptor's limit it takes.
+/// One step of a draft at work: the draft as it becomes, what it books, what it does to receipts,
+/// and how much of its acceptor's limit it takes.
 struct DraftWork {
     var draft: Draft
     let desk: Desk

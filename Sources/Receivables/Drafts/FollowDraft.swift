@@ -1,7 +1,7 @@
 import Ledger
 
-/// What becomes of a draft that we hold (P30): passed on, presented, paid or refused; and the last of
-/// these taken back.
+/// What becomes of a draft that we hold (P30): passed on, presented, paid or refused; and the last
+/// of these taken back.
 public struct FollowDraft: Command {
     public enum Step: Sendable, Equatable {
         /// Given to a supplier for what we owe it.
@@ -125,7 +125,9 @@ public struct FollowDraft: Command {
         return try work.finish(file)
     }
 
-    private func mustBe(_ draft: Draft, _ states: Draft.State...) throws(Refusal) {
+    private func mustBe(_ draft: Draft, _ states: Draft.State...)
+        throws(Refusal)
+    {
         if !states.contains(draft.state) { throw refusal(.draftNotHeld, draft.state.rawValue) }
     }
 

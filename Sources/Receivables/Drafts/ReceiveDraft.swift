@@ -44,7 +44,8 @@ public struct ReceiveDraft: Command {
     }
 
     public init(
-        entity: Entity.ID, customerCode: String, number: String, kind: Draft.Kind, issuedOn: Day,
+        entity: Entity.ID, customerCode: String, number: String, kind: Draft.Kind,
+        issuedOn: Day,
         maturesOn: Day, amount: Money, drawer: String, acceptor: String, payee: String
     ) {
         self.entity = entity

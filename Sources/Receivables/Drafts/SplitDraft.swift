@@ -67,7 +67,8 @@ public struct SplitDraft: Command {
     }
 
     private func join(
-        _ file: CaseFile, _ whole: Draft, _ range: ClosedRange<Int64>, _ books: Books, _ desk: Desk
+        _ file: CaseFile, _ whole: Draft, _ range: ClosedRange<Int64>, _ books: Books,
+        _ desk: Desk
     ) throws(Refusal) -> [Event] {
         if whole.state != .split { throw refusal(.nothingDone, whole.state.rawValue) }
         var events: [Event] = []

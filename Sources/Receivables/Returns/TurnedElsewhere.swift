@@ -1,8 +1,8 @@
 import Ledger
 
 /// A bank line that was taken for a customer's payment, and is in truth the proceeds of something
-/// that is in the books already: of a deposit in transit (1009), of a draft (1121). All of its money
-/// must still be free.
+/// that is in the books already: of a deposit in transit (1009), of a draft (1121). All of its
+/// money must still be free.
 struct TurnedElsewhere {
     let event: Event
     let receipt: Receipt
