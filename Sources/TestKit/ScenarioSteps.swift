@@ -242,42 +242,7 @@ struct ScenarioSteps {
             WriteOffItem(entity: scenario.entity, number: number, amount: amount, why: "small"))
     }
 
-    private func refund(_ words: inout Words, _ scenario: inout Scenario) throws {
-        let step = try words.word("step")
-        if step == "approve" {
-            let id = try receiptID(&words, scenario)
-            try scenario.perform(
-                try request(id, &words, requestedBy: words.value("asked") ?? "li"))
-            return
-        }
-        if step == "request" {
-            let id = try receiptID(&words, scenario)
-            try scenario.perform(try request(id, &words, requestedBy: nil))
-            return
-        }
-        let id = scenario.refunds[try words.word("refund")] ?? Refund.ID(999)
-        if step == "also" || step == "controller" {
-            let command = ApproveRefund(refund: id, asController: step == "controller")
-            return try scenario.perform(command)
-        }
-        guard let settle = SettleRefund.Step(rawValue: step) else { throw ScenarioError(step) }
-        try scenario.perform(SettleRefund(refund: id, settle, why: "test"))
-    }
-
-    /// `request RC-1 999.00 CNY [to ACCOUNT] [despite WORD] [unapplied]`.
-    private func request(
-        _ id: Receipt.ID, _ words: inout Words, requestedBy: String?
-    ) throws -> RequestRefund {
-        var command = RequestRefund(
-            receipt: id, amount: try money(&words), requestedBy: requestedBy, why: "overpaid")
-        command.toAccount = words.value("to")
-        command.despite = words.value("despite") ?? ""
-        command.bopCode = words.value("bop")
-        if words.has("unapplied") { command.from = .unapplied }
-        return command
-    }
-
-    private func receiptID(_ words: inout Words, _ scenario: Scenario) throws -> Receipt.ID {
+    func receiptID(_ words: inout Words, _ scenario: Scenario) throws -> Receipt.ID {
         let name = try words.word("receipt")
         return scenario.receipts[name]
             ?? Receipt.ID(scenario.entity.raw * Identifiers.perEntity + 999_999)
@@ -289,7 +254,7 @@ struct ScenarioSteps {
         words.rest.isEmpty ? nil : try money(&words)
     }
 
-    private func money(_ words: inout Words) throws -> Money {
+    func money(_ words: inout Words) throws -> Money {
         let amount = try words.word("amount")
         guard let currency = Currency(try words.word("currency")) else {
             throw ScenarioError("currency")

@@ -27,7 +27,8 @@ enum DecideMoney {
     }
 
     private static func elsewhere(_ books: DecideBooks, _ receipt: String) throws {
-        try books.does("elsewhere \(receipt) bank-error 30.00", "no payment of a customer", "2241B ")
+        try books.does(
+            "elsewhere \(receipt) bank-error 30.00", "no payment of a customer", "2241B ")
         try books.refuses("elsewhere \(receipt) other-income 1.00", "turned-to-another")
         try books.does("elsewhere \(receipt) back", "brought back")
     }

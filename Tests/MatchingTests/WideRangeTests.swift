@@ -45,6 +45,26 @@ import Testing
         #expect(proposal.disposition != .apply)
     }
 
+    /// 20,955.92 for an invoice of 20,710.00, and another of exactly that is open.
+    @Test func anotherItemOfTheAmountIsADoubt() {
+        let items = [
+            Desk.item(1, "72600181", 20_710_00), Desk.item(2, "72600981", 20_955_92),
+        ]
+        let proposal = Desk.match(Desk.receipt(20_955_92, "72600181"), items)
+        #expect(proposal.disposition == .propose)
+    }
+
+    /// The channel has cut the list off: more was meant than was read.
+    @Test func aListCutOffIsNotAllRead() {
+        let items = [
+            Desk.item(1, "DL26-000939", 100_000_00), Desk.item(2, "DL26-000807", 5_123_45),
+        ]
+        let whole = Desk.match(Desk.receipt(105_000_00, "DL26-000939"), items)
+        #expect(whole.disposition == .apply)
+        let cut = Desk.match(Desk.receipt(105_000_00, "DL26-000939; DL26-00"), items)
+        #expect(cut.disposition == .propose)
+    }
+
     /// Paid too much while a discount could be taken: the amount was mistyped.
     @Test func aSurplusBesideADiscountIsADoubt() {
         let item = Desk.item(

@@ -3,8 +3,8 @@ import Matching
 import Receivables
 import Store
 
-/// How the matcher would decide one receipt on the books as they are, by itself: what is tried, what
-/// fits, and why the runner-up loses. Changes nothing.
+/// How the matcher would decide one receipt on the books as they are, by itself: what is tried,
+/// what fits, and why the runner-up loses. Changes nothing.
 public struct ExplainReceipt {
     private let database: any Database
     private let today: Day

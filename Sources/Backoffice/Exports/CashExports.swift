@@ -17,7 +17,7 @@ enum ReceiptExport {
             SELECT r.id, e.code, r.account, r.bankReference, r.endToEndId, r.bookedOn, r.valueDate,
                 r.payer, r.payerAccount, c.code, r.currency, r.amount, r.state,
                 r.unidentified, r.unapplied, r.onAccount, r.advance, r.applied, r.refunded,
-                r.writtenOff, r.reversed, r.text
+                r.writtenOff, r.reversed, r.elsewhere, r.parted, r.text
             FROM receipt r JOIN entity e ON e.id = r.entity LEFT JOIN customer c ON c.id = r.customer
             ORDER BY r.id
             """
@@ -26,8 +26,8 @@ enum ReceiptExport {
             return [.text("\(row.int(0))")] + (1..<5).map { row.textCell($0) }
                 + [row.dayCell(5), row.dayCell(6)] + (7..<11).map { row.textCell($0) }
                 + [row.moneyCell(11, currency), row.textCell(12)]
-                + (13..<21).map { row.moneyCell($0, currency) }
-                + [.text(row.text(21).spaced)]
+                + (13..<23).map { row.moneyCell($0, currency) }
+                + [.text(row.text(23).spaced)]
         }
         return table
     }

@@ -94,12 +94,18 @@ extension Decision {
             && !named.short.hasUnread && named.short.open.isEmpty
     }
 
-    /// All is understood, what is left is little of it, and no discount is still to be taken, which
-    /// the payer may have meant to take and mistyped.
+    /// All is understood, what is left is little of it, no other item has the very amount, and no
+    /// discount is still to be taken, which the payer may have meant to take and mistyped.
     private func isSureSurplus(_ outcome: Settlement.Outcome) -> Bool {
         if !isAllRead { return false }
         let paid = receipt.amount - outcome.unapplied
         if Int128(outcome.unapplied) * 10_000 > Int128(paid) * Int128(policy.surplusShare) {
+            return false
+        }
+        let owners = Set(outcome.positions.map { items.owner($0) })
+        if owners.contains(where: {
+            !items.open(of: $0, receipt.amount, receipt.currency, limit: 1).isEmpty
+        }) {
             return false
         }
         return !outcome.positions.contains { position in

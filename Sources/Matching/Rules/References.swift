@@ -35,6 +35,7 @@ struct NamedItems {
         }
         choose(groups, payer, receipt.valueDate, &named)
         keepOwn(payer, receipt.valueDate, &named)
+        noticeFragments(words.unread, &named)
         if let payer { findNear(words.unread, payer, receipt.valueDate, &named) }
         if named.isEmpty { findLinked(words.links, receipt, payer, &named) }
         return named
@@ -106,6 +107,15 @@ struct NamedItems {
         readRanges(mentions.ranges, receipt, payer, &groups, &named)
         if let payer { readEndings(mentions.endings, receipt, payer, &groups, &named) }
         return (mentions.unread, mentions.links)
+    }
+
+    /// What begins as the numbers named do and is none: a list cut off by the channel was longer.
+    private func noticeFragments(_ unread: [UnreadWord], _ named: inout Named) {
+        if unread.isEmpty || named.hasUnread { return }
+        let beginnings = named.open.prefix(8).map { ASCII.compact(items[$0].number).prefix(4) }
+        named.hasUnread = unread.contains { word in
+            beginnings.contains { word.signs.starts(with: $0) }
+        }
     }
 
     /// Of a range too wide to look up, the payer's open items; unread where the payer is not known.
