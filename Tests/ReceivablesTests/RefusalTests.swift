@@ -264,6 +264,7 @@ import Testing
             PaperSamples.reasons,
             all(MapReason.Reason.self), all(DecideDeduction.Reason.self),
             all(Revalue.Reason.self), all(WithdrawRevaluation.Reason.self),
+            all(ProposeAlias.Reason.self), all(DecideAlias.Reason.self),
             all(ConvertReceipt.Reason.self), ["method-differs", "revalued-already"],
             all(PublishReceipt.Reason.self),
             all(MakeClaim.Reason.self), all(WithdrawClaim.Reason.self),

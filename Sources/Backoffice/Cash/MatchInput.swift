@@ -55,13 +55,16 @@ struct MatchInput {
         receipts = try WaitingReceipts(connection).of(entity)
         receipts.sort { ($0.valueDate, $0.id) < ($1.valueDate, $1.id) }
         let all = try CustomersOfEntity(connection).all(entity)
-        payers = PayerBook(Self.payers(all))
+        payers = PayerBook(
+            Self.payers(all, try ConfirmedAliases(connection, entity)))
         customers.reserveCapacity(all.count)
         for customer in all { customers[customer.id.raw] = customer }
         known = try ProposalsOfEntity(connection).all(entity)
     }
 
-    private static func payers(_ customers: [Customer]) -> [Payer] {
+    private static func payers(
+        _ customers: [Customer], _ aliases: ConfirmedAliases
+    ) -> [Payer] {
         var codes: [String: Int64] = [:]
         for customer in customers { codes[customer.code] = customer.id.raw }
         return customers.map { customer in
@@ -71,6 +74,7 @@ struct MatchInput {
             payer.taxId = customer.taxId
             payer.accounts = customer.accounts
             payer.aliases = customer.aliases
+            aliases.add(to: &payer)
             return payer
         }
     }

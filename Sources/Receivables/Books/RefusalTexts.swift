@@ -12,7 +12,7 @@ extension Refusal {
     /// Those of a duty stand in the folder of the duty.
     private static let texts: [String: Text] = [
         general, deductionTexts, exchangeTexts, claimTexts, refundTexts, returnTexts, checkTexts,
-        draftTexts, collectionTexts,
+        draftTexts, payerTexts, collectionTexts,
     ].reduce(into: [:]) { all, some in
         all.merge(some) { first, _ in first }
     }

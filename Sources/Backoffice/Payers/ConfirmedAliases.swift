@@ -1,0 +1,27 @@
+import Ledger
+import Matching
+import Receivables
+import Store
+
+/// The aliases that count, as the matcher reads them: each for its customer and its days.
+struct ConfirmedAliases {
+    private var byCustomer: [Int64: [PayerAlias]] = [:]
+
+    init(_ connection: any Connection, _ entity: Entity.ID) throws {
+        for file in try CaseReader(connection).open(.alias, of: entity) {
+            guard case .alias(let alias) = file.content, alias.state == .confirmed else { continue }
+            byCustomer[alias.customer.raw, default: []].append(alias)
+        }
+    }
+
+    func add(to payer: inout Payer) {
+        for alias in byCustomer[payer.customer] ?? [] {
+            let scope = Scope(from: alias.from, until: alias.until)
+            if let kind = NameKind(rawValue: alias.kind.rawValue) {
+                payer.names.append(OtherName(alias.text, kind, scope))
+            } else {
+                payer.datedAccounts.append(Payer.DatedAccount(alias.text, scope))
+            }
+        }
+    }
+}
