@@ -27,6 +27,7 @@ struct Acquit: ParsableCommand {
             LetterCommand.self,
             ResearchCommand.self,
             BackupCommand.self, RestoreCommand.self, BenchCommand.self, ConformanceCommand.self,
+            CalibrationCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(

@@ -1,4 +1,5 @@
 import Ledger
+import Matching
 import Receivables
 import Store
 import Testing
@@ -66,6 +67,28 @@ import Testing
         try desk.verify()
         let rows = try desk.database.read { try AliasList(all: true).table($0).rows }
         #expect(rows.count == 1)
+    }
+
+    /// A proposal is right where it was applied as it was, and wrong where otherwise.
+    @Test(arguments: Books.engines) func proposalsAreMeasured(_ engine: Engine) throws {
+        let desk = try desk(engine)
+        _ = try match(desk)
+        for number in 1...3 { try apply(number, desk) }
+        let customer = try desk.count("SELECT id FROM customer WHERE code = 'C1'")
+        let receipt = Receipt.ID(try desk.count("SELECT id FROM receipt WHERE amount = 40000"))
+        let item = OpenItem.ID(try desk.count("SELECT id FROM item WHERE number = 'INV-2026014'"))
+        _ = try Office(desk.database).perform(
+            ApplyReceipt(
+                receipt: receipt, lines: [ApplyReceipt.Line(item: item, cash: 399_00)],
+                customer: Customer.ID(customer)), key: "otherwise", at: desk.desk)
+        let counts = try desk.database.read { connection in
+            try MeasuredProposals(
+                connection, try MasterReader(connection: connection).entities().map(\.0)
+            ).counts
+        }
+        #expect(counts.values.reduce(0) { $0 + $1.of } == 4)
+        #expect(counts.values.reduce(0) { $0 + $1.right } == 3)
+        #expect(counts.keys.allSatisfy { $0.rule == .invoiceNumber && !$0.stops.isEmpty })
     }
 
     /// Days are the receipt's value date: an alias of next year identifies nobody now.

@@ -55,7 +55,7 @@ extension Rule {
     }
 
     /// The score of domain.md §3.1.
-    var score: Int {
+    public var score: Int {
         switch self {
         case .creditorReference: 100
         case .adviceLines: 99
