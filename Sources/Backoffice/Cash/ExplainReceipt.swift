@@ -25,13 +25,13 @@ public struct ExplainReceipt {
         guard let entity else { throw Refusal(code: "receipt-not-found", "\(id.raw)") }
         var input = try MatchInput(database, entity.id, today: today)
         guard let receipt = input.receipts.first(where: { $0.id == id }) else { return nil }
-        var known = Known()
+        var known = input.before
         known.calibration = try database.read { connection in
             try MeasuredProposals(connection, [entity]).calibration
         }
         let matcher = Matcher(
-            policies: MatchingPolicies(policy), payers: input.payers, items: input.takeItems(),
-            known: known, atOnce: PartsAhead<Void>.atOnce)
+            policies: MatchingPolicies(policy), entity: entity.id.raw, payers: input.payers,
+            items: input.takeItems(), known: known, atOnce: PartsAhead<Void>.atOnce)
         return matcher.explain(Remittance(receipt, functional: entity.currency))
     }
 

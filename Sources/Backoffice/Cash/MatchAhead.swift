@@ -30,8 +30,8 @@ struct MatchAhead: Sendable {
         if input.receipts.isEmpty { return }
         let read = clock.now
         let matcher = Matcher(
-            policy: policy, payers: input.payers, items: input.takeItems(),
-            atOnce: PartsAhead<Void>.atOnce)
+            policies: MatchingPolicies(policy), entity: entity.id.raw, payers: input.payers,
+            items: input.takeItems(), known: input.before, atOnce: PartsAhead<Void>.atOnce)
         let receipts = input.receipts
         var assignment = Assignment(
             matcher, receipts.map { Remittance($0, functional: entity.currency) })

@@ -13,6 +13,8 @@ struct MatchInput {
     private(set) var customers: [Int64: Customer] = [:]
     /// What was proposed before.
     private(set) var known: [Receipt.ID: Proposed] = [:]
+    /// What has been written off, and which orders there are.
+    private(set) var before = Known()
     /// The entity's next event at the moment of reading.
     private(set) var nextEvent: Int64 = 0
 
@@ -30,7 +32,7 @@ struct MatchInput {
                 })
         }
         defer { beside.stop() }
-        try database.read { try readOthers($0, entity) }
+        try database.read { try readOthers($0, entity, today) }
         if let read = try beside.part(0), read.nextEvent == nextEvent {
             items = read.items
             return
@@ -38,7 +40,7 @@ struct MatchInput {
         self = MatchInput()
         try database.read { connection in
             items = try ItemsToMatch(connection, entity, today: today).all()
-            try readOthers(connection, entity)
+            try readOthers(connection, entity, today)
         }
     }
 
@@ -50,7 +52,9 @@ struct MatchInput {
         return items
     }
 
-    private mutating func readOthers(_ connection: any Connection, _ entity: Entity.ID) throws {
+    private mutating func readOthers(
+        _ connection: any Connection, _ entity: Entity.ID, _ today: Day
+    ) throws {
         nextEvent = try Session.nextEvent(of: entity, connection)
         receipts = try WaitingReceipts(connection).of(entity)
         receipts.sort { ($0.valueDate, $0.id) < ($1.valueDate, $1.id) }
@@ -60,6 +64,7 @@ struct MatchInput {
         customers.reserveCapacity(all.count)
         for customer in all { customers[customer.id.raw] = customer }
         known = try ProposalsOfEntity(connection).all(entity)
+        before = try KnownBefore(connection, entity).known(today: today)
     }
 
     private static func payers(

@@ -153,6 +153,10 @@ extension Schema {
         CREATE INDEX applicationDay ON application
             (entity, postedOn, customer, currency, kind, dueOn, issuedOn, itemPostedOn, total)
         """,
+        """
+        CREATE INDEX applicationWriteOff ON application
+            (entity, postedOn, customer, currency, writeOff) WHERE writeOff <> 0 AND byHand = 0
+        """,
         "CREATE INDEX applicationItem ON application (item)",
         "CREATE INDEX applicationReceipt ON application (receipt) WHERE receipt IS NOT NULL",
         """
