@@ -75,6 +75,19 @@ import Testing
         #expect(Desk.match(later, [item]).disposition == .apply)
     }
 
+    /// 28.33 short of two invoices: within tolerance, but to the cent the discount of one of them,
+    /// which is no longer earned.
+    @Test func aDiscountTakenLateIsNoSmallDifference() {
+        let items = [
+            Desk.item(1, "HH-2601157", 1_416_59, discount: 28_33, until: "2026-01-25"),
+            Desk.item(2, "HH-2601336", 7_809_16),
+        ]
+        let proposal = Desk.match(
+            Desk.receipt(9_197_42, "HH-2601157 HH-2601336"), items)
+        #expect(proposal.disposition == .propose && proposal.stops.contains(.shortPayment))
+        #expect(proposal.lines.contains { $0.reason == "DISC_UNEARNED" && $0.residual == 28_33 })
+    }
+
     private func items(of customer: Int64) -> [Item] {
         Self.items.filter { $0.customer == customer }
     }

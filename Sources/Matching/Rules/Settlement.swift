@@ -42,12 +42,22 @@ struct Settlement {
         }
         let discounted = discounted(outcome)
         if let discounted, discounted.1 == 0 { return discounted.0 }
-        for (base, short) in [(outcome, short), discounted].compactMap({ $0 }) where short > 0 {
+        for (base, short) in [(outcome, short), discounted].compactMap({ $0 })
+        where short > 0 && !isLateDiscount(short, positions) {
             if let less = lessCharge(base, short) ?? withinTolerance(base, short, sum) {
                 return less
             }
         }
         return shortPaid(outcome, short)
+    }
+
+    /// Whether the difference is to the cent the discount of an item that is no longer earned: then
+    /// it was taken late, whatever else it might be small enough for.
+    private func isLateDiscount(_ short: Int64, _ positions: [Int]) -> Bool {
+        positions.contains { position in
+            items.earnedDiscount(position, receipt.valueDate, policy) == 0
+                && items.discount(position) { _ in true } == short
+        }
     }
 
     /// Only where the amount agrees to the cent: as it is, by the advice, or with the discount
