@@ -19,7 +19,7 @@ public struct Matcher {
     private let base: MatchingPolicy
     private var writtenOff: [Year: Int64] = [:]
     private var seen: [UInt64: Day] = [:]
-    private let names = LazyNames()
+    private var names = LazyNames()
 
     /// Of a customer; nil is one that has items but no record.
     private struct Year: Hashable {
@@ -71,6 +71,14 @@ public struct Matcher {
 
     public init(policy: MatchingPolicy, payers: [Payer], items: consuming [Item]) {
         self.init(policy: policy, payers: PayerBook(payers), items: items)
+    }
+
+    /// The same payers over other items and under other policies; what is known of names is shared.
+    public func over(_ items: consuming [Item], _ policies: MatchingPolicies) -> Matcher {
+        var other = Matcher(
+            policies: policies, entity: entity, payers: book, items: items, known: known)
+        other.names = names
+        return other
     }
 
     /// Proposals for the receipts of one run, assigned together; in the order of the input.

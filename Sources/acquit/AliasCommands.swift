@@ -12,6 +12,7 @@ struct AliasesCommand: ParsableCommand {
         subcommands: [
             AliasesListCommand.self, AliasesFindCommand.self, AliasesProposeCommand.self,
             AliasesConfirmCommand.self, AliasesRefuseCommand.self, AliasesRevokeCommand.self,
+            AliasesTestCommand.self,
         ],
         defaultSubcommand: AliasesListCommand.self)
 }
@@ -119,5 +120,26 @@ struct AliasesRevokeCommand: DecideCommand {
     func command(_ naming: Naming) throws -> any Command {
         let alias = try naming.alias(alias)
         return DecideAlias(alias: alias.id, text: alias.text, .revoke)
+    }
+}
+
+struct AliasesTestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Show whom an alias would have named on past receipts; change nothing.")
+
+    @OptionGroup var options: BooksOptions
+    @Argument(help: "The alias, by its number.") var alias: String
+
+    func run() throws {
+        try answering {
+            let database = try options.open()
+            let language = try options.language()
+            let table = try database.read { connection in
+                let id = try Naming(connection, entity: nil).alias(alias).id
+                return try AliasTrial(connection, id).table(connection, language)
+            }
+            table.print(options.json ? .json : .text) { Out.print($0) }
+        }
     }
 }

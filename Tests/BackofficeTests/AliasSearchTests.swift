@@ -91,6 +91,32 @@ import Testing
         #expect(counts.keys.allSatisfy { $0.rule == .invoiceNumber && !$0.stops.isEmpty })
     }
 
+    /// What an alias would have said: right, wrong, and of nobody yet; in its days only.
+    @Test(arguments: Books.engines) func triedOnThePast(_ engine: Engine) throws {
+        let desk = try desk(engine)
+        for number in 1...2 { try apply(number, desk) }
+        _ = try AliasSearch(desk.database, desk: desk.desk).run()
+        let id = CaseFile.ID(try desk.count("SELECT id FROM caseFile WHERE kind = 'alias'"))
+        let third = Receipt.ID(try desk.count("SELECT id FROM receipt WHERE amount = 30000"))
+        let other = Customer.ID(try desk.count("SELECT id FROM customer WHERE code = 'C2'"))
+        let office = Office(desk.database)
+        _ = try office.perform(
+            MoveReceipt(receipt: third, .identify(other), why: "letter"), key: "identify",
+            at: desk.desk)
+        var trial = try desk.database.read { try AliasTrial($0, id) }
+        #expect(trial.pasts.map(\.verdict) == [.right, .right, .wrong, .found])
+        #expect(trial.pasts[2].receipt == third && trial.pasts[2].customer == other)
+        _ = try office.perform(
+            DecideAlias(
+                alias: id, text: Self.payer, .confirm(from: Day("2027-01-01"), until: nil)),
+            key: "confirm", at: desk.desk)
+        trial = try desk.database.read { try AliasTrial($0, id) }
+        #expect(trial.pasts.isEmpty)
+        #expect(throws: Refusal.self) {
+            try desk.database.read { try AliasTrial($0, CaseFile.ID(999)) }
+        }
+    }
+
     /// Days are the receipt's value date: an alias of next year identifies nobody now.
     @Test func countsForItsDays() throws {
         let desk = try desk(try #require(Books.engines.first))

@@ -18,7 +18,22 @@ enum CaseSamples {
             items: 1, receipts: 0, onItems: 100_000, onReceipts: -1, functional: .cny)
         revaluation.state = .withdrawn
         return [.alias(proposed), .alias(alias), .revaluation(revaluation)] + deductions + claims
-            + RefundSamples.contents + PaperSamples.contents
+            + rules + RefundSamples.contents + PaperSamples.contents
+    }
+
+    private static var rules: [CaseFile.Content] {
+        let customer = Customer.ID(1_000_000_000_009)
+        let wrong = [Receipt.ID(1_000_000_000_011), Receipt.ID(1_000_000_000_012)]
+        var charge = MatchingRule(
+            customer: customer, kind: .chargeLimit, limit: Money(minor: 80_00, .usd),
+            trial: MatchingRule.Trial(caught: 18, wrong: 2, of: 25, wrongOn: wrong),
+            proposedBy: "acquit")
+        charge.state = .adopted
+        charge.decidedBy = "li"
+        let oldest = MatchingRule(
+            customer: customer, kind: .oldestFirst, limit: nil,
+            trial: MatchingRule.Trial(caught: 3, wrong: 0, of: 3), proposedBy: "|")
+        return [.rule(charge), .rule(oldest)]
     }
 
     private static var deductions: [CaseFile.Content] {

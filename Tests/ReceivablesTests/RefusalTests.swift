@@ -265,6 +265,7 @@ import Testing
             all(MapReason.Reason.self), all(DecideDeduction.Reason.self),
             all(Revalue.Reason.self), all(WithdrawRevaluation.Reason.self),
             all(ProposeAlias.Reason.self), all(DecideAlias.Reason.self),
+            all(ProposeRule.Reason.self), all(DecideRule.Reason.self),
             all(ConvertReceipt.Reason.self), ["method-differs", "revalued-already"],
             all(PublishReceipt.Reason.self),
             all(MakeClaim.Reason.self), all(WithdrawClaim.Reason.self),

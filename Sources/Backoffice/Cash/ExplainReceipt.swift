@@ -30,7 +30,7 @@ public struct ExplainReceipt {
             try MeasuredProposals(connection, [entity]).calibration
         }
         let matcher = Matcher(
-            policies: MatchingPolicies(policy), entity: entity.id.raw, payers: input.payers,
+            policies: input.rules.policies(policy), entity: entity.id.raw, payers: input.payers,
             items: input.takeItems(), known: known, atOnce: PartsAhead<Void>.atOnce)
         return matcher.explain(Remittance(receipt, functional: entity.currency))
     }

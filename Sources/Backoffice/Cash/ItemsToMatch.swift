@@ -39,6 +39,21 @@ struct ItemsToMatch {
         return found
     }
 
+    /// The items of all whom people have applied money of or to, with their whole amount as open:
+    /// what was open on a day, the reader finds out.
+    func paidByHand() throws -> [Item] {
+        var found: [Item] = []
+        try read(
+            "i.original, 0 FROM item i",
+            """
+            i.entity = $1 AND i.customer IN (
+                SELECT customer FROM application WHERE byHand = 1 UNION
+                SELECT r.customer FROM application a JOIN receipt r ON r.id = a.receipt
+                WHERE a.byHand = 1)
+            """, [.int(entity.raw)], into: &found)
+        return found
+    }
+
     private func read(
         _ source: String, _ condition: String, _ values: [Value], into found: inout [Item]
     ) throws {

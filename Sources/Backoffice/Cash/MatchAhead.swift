@@ -30,7 +30,7 @@ struct MatchAhead: Sendable {
         if input.receipts.isEmpty { return }
         let read = clock.now
         let matcher = Matcher(
-            policies: MatchingPolicies(policy), entity: entity.id.raw, payers: input.payers,
+            policies: input.rules.policies(policy), entity: entity.id.raw, payers: input.payers,
             items: input.takeItems(), known: input.before, atOnce: PartsAhead<Void>.atOnce)
         let receipts = input.receipts
         var assignment = Assignment(

@@ -13,6 +13,8 @@ struct MatchInput {
     private(set) var customers: [Int64: Customer] = [:]
     /// What was proposed before.
     private(set) var known: [Receipt.ID: Proposed] = [:]
+    /// Rules of customers that people have adopted.
+    private(set) var rules = AdoptedRules()
     /// What has been written off, and which orders there are.
     private(set) var before = Known()
     /// The entity's next event at the moment of reading.
@@ -59,16 +61,18 @@ struct MatchInput {
         receipts = try WaitingReceipts(connection).of(entity)
         receipts.sort { ($0.valueDate, $0.id) < ($1.valueDate, $1.id) }
         let all = try CustomersOfEntity(connection).all(entity)
+        rules = try AdoptedRules(connection, entity)
         payers = PayerBook(
-            Self.payers(all, try ConfirmedAliases(connection, entity)))
+            Self.payers(all, try ConfirmedAliases(connection, entity), rules))
         customers.reserveCapacity(all.count)
         for customer in all { customers[customer.id.raw] = customer }
         known = try ProposalsOfEntity(connection).all(entity)
         before = try KnownBefore(connection, entity).known(today: today)
     }
 
-    private static func payers(
-        _ customers: [Customer], _ aliases: ConfirmedAliases
+    /// The customers as payers, with what people have confirmed of them.
+    static func payers(
+        _ customers: [Customer], _ aliases: ConfirmedAliases, _ rules: AdoptedRules
     ) -> [Payer] {
         var codes: [String: Int64] = [:]
         for customer in customers { codes[customer.code] = customer.id.raw }
@@ -80,17 +84,18 @@ struct MatchInput {
             payer.accounts = customer.accounts
             payer.aliases = customer.aliases
             aliases.add(to: &payer)
+            rules.add(to: &payer)
             return payer
         }
     }
 }
 
 extension Remittance {
-    /// The receipt as the matcher reads it.
-    init(_ receipt: Receipt, functional: Currency) {
+    /// The receipt as the matcher reads it: what waits of it, or `amount`.
+    init(_ receipt: Receipt, functional: Currency, amount: Int64? = nil) {
         let waiting = receipt.holdings.unidentified.amount + receipt.holdings.unapplied.amount
         self.init(
-            id: receipt.id.raw, currency: receipt.currency, amount: waiting,
+            id: receipt.id.raw, currency: receipt.currency, amount: amount ?? waiting,
             valueDate: receipt.valueDate)
         let source = receipt.source
         let code = source.code ?? ""

@@ -17,6 +17,7 @@ public struct CaseFile: Sendable, Equatable {
 
     public enum Content: Sendable, Equatable {
         case alias(PayerAlias)
+        case rule(MatchingRule)
         case returned(ReturnedItem)
         case collection(BankCollection)
         case recall(Recall)

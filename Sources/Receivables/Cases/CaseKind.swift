@@ -2,7 +2,7 @@ extension CaseFile {
     /// The stable names of the kinds of cases. A name is never used again.
     public enum Kind: String, Sendable, CaseIterable {
         case alias, deduction, revaluation, claim, pooled, callback, returned, collection, recall
-        case draft, acceptor, check
+        case draft, acceptor, check, rule
         case depositSlip = "deposit-slip"
         case customerReason = "customer-reason"
         case bankData = "bank-data"
@@ -15,6 +15,7 @@ extension CaseFile.Content {
     public var kind: CaseFile.Kind {
         switch self {
         case .alias: .alias
+        case .rule: .rule
         case .returned: .returned
         case .collection: .collection
         case .recall: .recall
@@ -36,6 +37,7 @@ extension CaseFile.Content {
     var body: any CaseContent {
         switch self {
         case .alias(let alias): alias
+        case .rule(let rule): rule
         case .returned(let item): item
         case .collection(let collection): collection
         case .recall(let recall): recall
@@ -60,6 +62,7 @@ extension CaseFile.Content {
     init(_ kind: CaseFile.Kind, from: inout FieldReader) throws(WireError) {
         switch kind {
         case .alias: self = .alias(try PayerAlias(from: &from))
+        case .rule: self = .rule(try MatchingRule(from: &from))
         case .returned: self = .returned(try ReturnedItem(from: &from))
         case .collection: self = .collection(try BankCollection(from: &from))
         case .recall: self = .recall(try Recall(from: &from))

@@ -52,6 +52,28 @@ public struct WaitingReceipts {
     }
 }
 
+/// Reads the receipts that people have applied, in the order of their numbers.
+public struct ReceiptsByHand {
+    private let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    public func of(_ entity: Entity.ID) throws -> [Receipt] {
+        var found: [Receipt] = []
+        let columns = ReceiptTable.columns.joined(separator: ", ")
+        try connection.rows(
+            """
+            SELECT \(columns) FROM receipt
+            WHERE entity = $1 AND id IN (
+                SELECT receipt FROM application
+                WHERE byHand = 1 AND reverses IS NULL AND reversedBy IS NULL)
+            ORDER BY id
+            """, [.int(entity.raw)]
+        ) { row in found.append(try ReceiptTable.read(row)) }
+        return found
+    }
+}
+
 /// Reads all customers of an entity.
 public struct CustomersOfEntity {
     private let connection: any Connection
