@@ -23,12 +23,23 @@ public struct ExplainReceipt {
                 .first { $0.id == id.entity }
         }
         guard let entity else { throw Refusal(code: "receipt-not-found", "\(id.raw)") }
-        var input = try MatchInput(database, entity.id, today: today)
-        guard let receipt = input.receipts.first(where: { $0.id == id }) else { return nil }
-        var known = input.before
-        known.calibration = try database.read { connection in
+        guard let receipt = try database.read({ try ReceiptInFull($0).of(id) }) else {
+            throw Refusal(code: "receipt-not-found", "\(id.raw)")
+        }
+        if receipt.holdings.unidentified.amount + receipt.holdings.unapplied.amount <= 0 {
+            return nil
+        }
+        let calibration = try database.read { connection in
             try MeasuredProposals(connection, [entity]).calibration
         }
+        let byItself = try database.read { connection in
+            try OneReceipt(connection, entity, today: today, policy: policy)
+                .explanation(receipt, calibration: calibration)
+        }
+        if let byItself { return byItself }
+        var input = try MatchInput(database, entity.id, today: today)
+        var known = input.before
+        known.calibration = calibration
         let matcher = Matcher(
             policies: input.rules.policies(policy), entity: entity.id.raw, payers: input.payers,
             items: input.takeItems(), known: known, atOnce: PartsAhead<Void>.atOnce)

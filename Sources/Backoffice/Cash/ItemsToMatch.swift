@@ -39,6 +39,58 @@ struct ItemsToMatch {
         return found
     }
 
+    private static let open = "o.open, o.disputed FROM item i JOIN openItem o ON o.id = i.id"
+    private static let closed = "0, c.disputed FROM item i JOIN clearedItem c ON c.id = i.id"
+
+    /// One customer's, open or closed so shortly before a day that a run would see them.
+    func of(_ customer: Int64, since day: Day) throws -> [Item] {
+        var found: [Item] = []
+        let first = Int64(day.adding(-Self.closedDays).number)
+        try read(Self.open, "i.customer = $1", [.int(customer)], into: &found)
+        try read(
+            Self.closed, "i.customer = $1 AND c.clearedOn >= $2 AND c.status = 1",
+            [.int(customer), .int(first)], into: &found)
+        return found
+    }
+
+    /// Those that have one of the numbers.
+    func numbered(_ numbers: [String], since day: Day) throws -> [Item] {
+        var found: [Item] = []
+        let first = Int64(day.adding(-Self.closedDays).number)
+        for number in numbers {
+            try read(
+                Self.open, "i.entity = $1 AND i.number = $2",
+                [.int(entity.raw), .text(number)], into: &found)
+            try read(
+                Self.closed,
+                "i.entity = $1 AND i.number = $2 AND c.clearedOn >= $3 AND c.status = 1",
+                [.int(entity.raw), .text(number), .int(first)], into: &found)
+        }
+        return found
+    }
+
+    /// Some numbers of every age, to learn the company's numbering from.
+    func someNumbers() throws -> [String] {
+        let first = try connection.int(
+            "SELECT MIN(id) FROM item WHERE id >= $1 AND id < $2", Identifiers.range(of: entity))
+        let last = try connection.int(
+            "SELECT MAX(id) FROM item WHERE id >= $1 AND id < $2", Identifiers.range(of: entity))
+        guard let first, let last else { return [] }
+        var numbers: [String] = []
+        let places: Int64 = 24
+        for place in 0...places {
+            try connection.rows(
+                "SELECT number FROM item WHERE id >= $1 AND id <= $2 ORDER BY id LIMIT 20",
+                [.int(first + (last - first) / places * place), .int(last)]
+            ) { numbers.append($0.text(0)) }
+        }
+        try connection.rows(
+            "SELECT number FROM item WHERE id <= $1 AND id >= $2 ORDER BY id DESC LIMIT 40",
+            [.int(last), .int(first)]
+        ) { numbers.append($0.text(0)) }
+        return numbers
+    }
+
     /// The items of all whom people have applied money of or to, with their whole amount as open:
     /// what was open on a day, the reader finds out.
     func paidByHand() throws -> [Item] {

@@ -14,6 +14,23 @@ struct ConfirmedAliases {
         }
     }
 
+    /// Whom the receipt may be of by an alias, on whatever day.
+    func customers(of receipt: Remittance) -> Set<Int64> {
+        let written = [receipt.payerName, receipt.payerAccount].compactMap { $0 }
+        var found: Set<Int64> = []
+        for (customer, own) in byCustomer {
+            for alias in own {
+                let fits = written.contains { text in
+                    if Folding.key(text) == Folding.key(alias.text) { return true }
+                    if case .different = NameComparison(text, alias.text) { return false }
+                    return true
+                }
+                if fits { found.insert(customer) }
+            }
+        }
+        return found
+    }
+
     func add(to payer: inout Payer) {
         for alias in byCustomer[payer.customer] ?? [] {
             let scope = Scope(from: alias.from, until: alias.until)

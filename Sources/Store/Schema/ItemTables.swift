@@ -34,6 +34,8 @@ extension Schema {
         """,
         // A reversed document's number may be used again; at most one of a number is not reversed.
         "CREATE INDEX itemNumber ON item (entity, number)",
+        // Of documents, which never change: what is open of a customer is looked up from there.
+        "CREATE INDEX itemOfCustomer ON item (customer)",
         """
         CREATE INDEX itemOrder ON item (entity, orderNumber) WHERE orderNumber IS NOT NULL
         """,

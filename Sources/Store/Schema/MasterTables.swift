@@ -56,6 +56,9 @@ extension Schema {
             UNIQUE (entity, code))
         """,
         """
+        CREATE INDEX customerParent ON customer (entity, parent) WHERE parent IS NOT NULL
+        """,
+        """
         CREATE TABLE salesOrder (
             entity BIGINT NOT NULL REFERENCES entity (id),
             number TEXT NOT NULL,
